@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "dossier",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "dossier", targets: ["dossier"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CEmbedded"),
+
+    .target(name: "Diagnostics"),
+    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
+    .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
+    .target(name: "Notes", dependencies: ["FrontMatter", "Diagnostics"]),
+    .target(name: "Casebook", dependencies: ["Notes", "Markdown", "Diagnostics"]),
+    .target(name: "Mustache", dependencies: ["Diagnostics"]),
+    .target(name: "Site", dependencies: ["Casebook", "Mustache", "CEmbedded"]),
+    .target(name: "Publishing", dependencies: ["Site", "Diagnostics", crypto]),
+    .executableTarget(
+      name: "dossier", dependencies: ["Publishing", "Site", "Diagnostics", argumentParser]),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter"]),
+    .testTarget(name: "NotesTests", dependencies: ["Notes"]),
+    .testTarget(name: "CasebookTests", dependencies: ["Casebook"]),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Publishing"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && target.name != "CEmbedded" {
+  target.swiftSettings = settings
+}

@@ -1,0 +1,18 @@
+#ifndef CEMBEDDED_H
+#define CEMBEDDED_H
+
+#include <stddef.h>
+
+/// A file that the tool carries inside itself.
+struct embedded_file {
+  /// Its path below the repository's root.
+  const char *path;
+  const unsigned char *bytes;
+  size_t count;
+};
+
+/// All embedded files, in the order in which `files.c` lists them.
+extern const struct embedded_file embedded_files[];
+extern const size_t embedded_file_count;
+
+#endif

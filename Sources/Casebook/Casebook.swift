@@ -1,0 +1,1 @@
+// The Casebook stage.
