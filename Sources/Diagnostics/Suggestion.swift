@@ -1,10 +1,11 @@
-/// The candidate nearest to a mistyped word: at most a third of its letters away.
+/// The candidates nearest to a mistyped word: at most a third of its letters away.
 ///
 /// - Parameters:
 ///   - word: what was written.
 ///   - candidates: what could have been meant.
-/// - Returns: the nearest candidates, best first, at most `limit` of them; ties stand in
-///   alphabetical order, so that the advice does not depend on the order of the candidates.
+///   - limit: how many to return at most.
+/// - Returns: the nearest candidates, best first; ties stand in alphabetical order, so
+///   that the advice does not depend on the order of the candidates.
 public func suggestions(
   for word: String, among candidates: some Sequence<String>, limit: Int = 3
 ) -> [String] {
@@ -19,6 +20,13 @@ public func suggestions(
   }
   found.sort { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }
   return found.prefix(limit).map(\.candidate)
+}
+
+/// Suggestions as a line of help: "did you mean 'x' or 'y'?"; nil if there are none.
+public func advice(from suggestions: [String]) -> String? {
+  guard let last = suggestions.last else { return nil }
+  let others = suggestions.dropLast().map { "'\($0)'" }.joined(separator: ", ")
+  return others.isEmpty ? "did you mean '\(last)'?" : "did you mean \(others) or '\(last)'?"
 }
 
 /// The number of insertions, deletions, substitutions and swaps of neighbours that turn one word

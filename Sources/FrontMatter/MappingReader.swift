@@ -1,0 +1,66 @@
+public import Diagnostics
+
+/// Hands out the values of a mapping by key and remembers which keys were asked for: those are
+/// the schema. What the file has beyond them is reported at the end.
+public struct MappingReader: Sendable {
+  private let mapping: Mapping
+  private let kind: String
+  private let range: SourceRange
+  private var schema: [String] = []
+  private var freePrefixes: [String] = []
+
+  /// - Parameters:
+  ///   - mapping: what the file says.
+  ///   - kind: what it describes, with its article, for messages: "an incident note".
+  ///   - range: where to report that a key is missing.
+  public init(_ mapping: Mapping, of kind: String, at range: SourceRange) {
+    self.mapping = mapping
+    self.kind = kind
+    self.range = range
+  }
+
+  /// The value of a key, or nil if the file does not have it.
+  public mutating func value(_ key: String) -> Node? {
+    schema.append(key)
+    return mapping.entries.first { $0.key == key }?.value
+  }
+
+  /// The text of a key, or nil if the file does not have it. Reports a value that is no text or is
+  /// empty.
+  public mutating func text(
+    _ key: String, expecting expected: String = "a text", log: inout DiagnosticLog
+  ) -> Located<String>? {
+    value(key)?.text(expecting: expected, log: &log)
+  }
+
+  /// The value of a key; reports a key that the file does not have.
+  public mutating func required(_ key: String, log: inout DiagnosticLog) -> Node? {
+    if let value = value(key) { return value }
+    log.report(FrontMatterProblem.missingKey(key, of: kind), at: range)
+    return nil
+  }
+
+  /// Keys that belong to the schema although this file gives no reason to ask for them.
+  public mutating func allow(_ keys: some Sequence<String>) {
+    schema.append(contentsOf: keys)
+  }
+
+  /// The entries whose keys start with a prefix, which the user may choose freely.
+  public mutating func keys(withPrefix prefix: String) -> [Mapping.Entry] {
+    freePrefixes.append(prefix)
+    return mapping.entries.filter { $0.key.hasPrefix(prefix) }
+  }
+
+  /// Reports every key that was not asked for.
+  public func finish(log: inout DiagnosticLog) {
+    for entry in mapping.entries where !isKnown(entry.key) {
+      let problem = FrontMatterProblem.unknownKey(
+        entry.key, of: kind, suggestions: suggestions(for: entry.key, among: Set(schema)))
+      log.report(problem, at: entry.keyRange)
+    }
+  }
+
+  private func isKnown(_ key: String) -> Bool {
+    schema.contains(key) || freePrefixes.contains { key.hasPrefix($0) }
+  }
+}
