@@ -30,13 +30,16 @@ let package = Package(
     .target(name: "CEmbedded"),
 
     .target(name: "Diagnostics"),
+    .target(name: "Parallelism"),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Notes", dependencies: ["FrontMatter", "Diagnostics"]),
-    .target(name: "Casebook", dependencies: ["Notes", "Markdown", "Diagnostics"]),
+    .target(
+      name: "Casebook",
+      dependencies: ["Notes", "Markdown", "Diagnostics", "Parallelism", "FrontMatter"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
     .target(name: "Site", dependencies: ["Casebook", "Mustache", "CEmbedded"]),
-    .target(name: "Publishing", dependencies: ["Site", "Diagnostics", crypto]),
+    .target(name: "Publishing", dependencies: ["Site", "Diagnostics", "Parallelism", crypto]),
     .executableTarget(
       name: "dossier", dependencies: ["Publishing", "Site", "Diagnostics", argumentParser]),
 

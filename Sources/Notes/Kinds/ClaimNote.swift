@@ -1,0 +1,21 @@
+public import FrontMatter
+
+/// A statement worth a check of its own; the body is the review.
+public struct ClaimNote: Sendable {
+  public let header: NoteHeader
+  public let claim: ClaimRecord
+  /// The incidents that it is about.
+  public let about: [Located<String>]
+  public let rating: Located<String>?
+  public let ratingReason: LocalizedText?
+  public let reviewed: EDTFDate?
+
+  init(_ reader: inout NoteReader, header: NoteHeader, taxonomies: [String]) {
+    self.header = header
+    claim = ClaimRecord(&reader, taxonomies: taxonomies)
+    about = reader.list("about")
+    rating = reader.value("rating")
+    ratingReason = reader.value("rating-reason")?.value
+    reviewed = reader.value("reviewed")?.value
+  }
+}

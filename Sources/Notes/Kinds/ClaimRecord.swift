@@ -1,0 +1,66 @@
+public import Diagnostics
+public import FrontMatter
+
+/// Someone says something, at a date, as some source records it.
+public struct ClaimRecord: NodeReadable {
+  public enum Kind: String, ChoiceReadable {
+    case allegation, report, denial, admission, rebuttal, response
+    static var expectation: String { "a kind of claim" }
+
+    /// Whether what it counts belongs to the incident's published range.
+    public var countsTowardsRange: Bool {
+      switch self {
+      case .allegation, .report, .admission: true
+      case .denial, .rebuttal, .response: false
+      }
+    }
+  }
+
+  /// The claim as a whole, for diagnostics.
+  public let range: SourceRange
+  public let id: Located<String>?
+  /// Nil when it was missing, which has been reported.
+  public let by: Located<ActorReference>?
+  /// `report` when not stated.
+  public let kind: Kind
+  public let repliesTo: Located<String>?
+  public let date: Located<EDTFDate>?
+  public let language: String?
+  public let quote: Located<LocalizedText>?
+  public let says: Located<LocalizedText>?
+  public let attributesTo: [Located<ActorReference>]
+  public let killed: Located<Casualties>?
+  public let injured: Located<Casualties>?
+  public let terms: [TaxonomyTerms]
+  public let sources: [Located<String>]
+  public let locator: String?
+
+  init(_ reader: inout NoteReader, taxonomies: [String]) {
+    range = reader.range
+    id = reader.value("id")
+    by = reader.required("by")
+    kind = reader.value("kind")?.value ?? .report
+    repliesTo = reader.value("replies-to")
+    date = reader.value("date")
+    language = reader.value("lang", as: LanguageTag.self)?.value.text
+    quote = reader.value("quote")
+    says = reader.value("says")
+    attributesTo = reader.list("attributes-to")
+    killed = reader.value("killed")
+    injured = reader.value("injured")
+    terms = reader.terms(taxonomies)
+    sources = reader.list("source")
+    locator = reader.value("locator", as: String.self)?.value
+    if sources.isEmpty { reader.report(NoteProblem.claimWithoutSource, at: reader.range) }
+  }
+
+  /// Reads a claim that stands in an incident. The taxonomies whose keys a claim may have are
+  /// those of every site: a claim speaks of weapons and targets.
+  public static func read(_ node: Node, log: inout DiagnosticLog) -> ClaimRecord? {
+    guard let mapping = node.mapping(expecting: "a claim", log: &log) else { return nil }
+    var reader = NoteReader(mapping, of: "a claim", at: node.range)
+    let claim = ClaimRecord(&reader, taxonomies: ["weapons", "targets"])
+    log.append(contentsOf: reader.finish())
+    return claim
+  }
+}

@@ -1,0 +1,46 @@
+public import FrontMatter
+
+/// A place of the gazetteer.
+public struct LocationNote: Sendable {
+  public enum Kind: String, ChoiceReadable {
+    case country, governorate, district, city, town, village, neighbourhood, site
+    static var expectation: String { "a kind of location" }
+
+    /// How well a place is known of which only this location is known.
+    public var accuracy: Accuracy {
+      switch self {
+      case .country: .country
+      case .governorate: .governorate
+      case .district: .district
+      case .city: .city
+      case .town: .town
+      case .village: .village
+      case .neighbourhood: .neighbourhood
+      case .site: .landmark
+      }
+    }
+  }
+
+  public let header: NoteHeader
+  public let names: LocalizedText?
+  public let kind: Kind?
+  public let within: Located<String>?
+  public let coordinates: Located<Coordinates>?
+  public let accuracy: Accuracy?
+  /// Never published sharper than the place it lies within.
+  public let isProtected: Bool
+  public let geonames: String?
+  public let wikidata: String?
+
+  init(_ reader: inout NoteReader, header: NoteHeader) {
+    self.header = header
+    names = reader.value("names")?.value
+    kind = reader.value("kind")?.value
+    within = reader.value("within")
+    coordinates = reader.value("coordinates")
+    accuracy = reader.value("accuracy")?.value
+    isProtected = reader.value("protected", as: Bool.self)?.value ?? false
+    geonames = reader.value("geonames", as: String.self)?.value
+    wikidata = reader.value("wikidata", as: String.self)?.value
+  }
+}

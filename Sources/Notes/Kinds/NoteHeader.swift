@@ -1,0 +1,77 @@
+public import Diagnostics
+public import FrontMatter
+
+/// What every note has, whatever its kind.
+public struct NoteHeader: Sendable {
+  public enum Status: String, ChoiceReadable {
+    case published, draft, withdrawn
+    static var expectation: String { "a status" }
+  }
+
+  public let kind: NoteKind
+  public let id: String
+  /// The note's path as the user would type it.
+  public let path: String
+  /// The note's path below the content folder.
+  public let relativePath: String
+  public let source: SourceID
+  /// Where the body stands in the file's bytes.
+  public let body: Range<Int>
+  public let title: Located<LocalizedText>
+  public let summary: LocalizedText?
+  public let aliases: [Located<String>]
+  public let language: String?
+  public let status: Status
+  public let embargo: Instant?
+  public let published: EDTFDate?
+  public let updates: [Update]
+  public let redirects: [Located<ContentPath>]
+  public let tags: [String]
+  /// The texts under `private:`, none of which may reach any output.
+  public let privateTexts: [Located<String>]
+  /// The `x-…` keys, for the user's own templates.
+  public let extras: [Mapping.Entry]
+  /// The codes that `x-allow` silences in this note.
+  public let allowedCodes: [DiagnosticCode]
+}
+
+extension NoteHeader {
+  /// Reads the keys that all notes share.
+  init(_ reader: inout NoteReader, of file: NoteFile, body: Range<Int>) {
+    kind = file.kind
+    id = file.id
+    path = file.path
+    relativePath = file.relativePath
+    source = file.source
+    self.body = body
+    title =
+      reader.required("title") ?? Located(LocalizedText(file.id), at: reader.range)
+    summary = reader.value("summary")?.value
+    aliases = reader.list("aliases")
+    language = reader.value("lang", as: LanguageTag.self)?.value.text
+    status = reader.value("status")?.value ?? .published
+    embargo = reader.value("embargo")?.value
+    published = reader.value("published")?.value
+    updates = reader.list("updates").map(\.value)
+    redirects = reader.list("redirects")
+    tags = reader.list("tags", of: String.self).map(\.value)
+    privateTexts = reader.node("private")?.scalars ?? []
+    allowedCodes = reader.allowedCodes("x-allow")
+    extras = reader.entries(withPrefix: "x-").filter { $0.key != "x-allow" }
+  }
+}
+
+extension NoteReader {
+  /// A list of diagnostic codes to be silent about.
+  mutating func allowedCodes(_ key: String) -> [DiagnosticCode] {
+    var codes: [DiagnosticCode] = []
+    for text in list(key, of: String.self) {
+      if let code = DiagnosticCode(rawValue: text.value) {
+        codes.append(code)
+      } else {
+        report(NoteProblem.unknownCode(text.value), at: text.range)
+      }
+    }
+    return codes
+  }
+}

@@ -1,0 +1,15 @@
+/// The kinds of note, in the order in which a site is read.
+public enum NoteKind: String, CaseIterable, Sendable {
+  case incident, location, source, actor, claim, page
+
+  /// The folder below `Content/` that its notes live in.
+  public var folder: String { rawValue + "s" }
+
+  /// With its article, for messages.
+  public var withArticle: String {
+    switch self {
+    case .incident, .actor: "an \(rawValue)"
+    default: "a \(rawValue)"
+    }
+  }
+}

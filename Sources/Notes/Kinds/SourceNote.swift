@@ -1,0 +1,10 @@
+/// A document that is cited, with a page of its own.
+public struct SourceNote: Sendable {
+  public let header: NoteHeader
+  public let record: SourceRecord
+
+  init(_ reader: inout NoteReader, header: NoteHeader) {
+    self.header = header
+    record = SourceRecord(&reader)
+  }
+}

@@ -1,0 +1,17 @@
+public import FrontMatter
+
+/// The terms of one taxonomy that a note or a claim names.
+public struct TaxonomyTerms: Sendable {
+  /// The taxonomy's key in `site.yml`.
+  public let taxonomy: String
+  public let terms: [Located<String>]
+}
+
+extension NoteReader {
+  mutating func terms(_ taxonomies: [String]) -> [TaxonomyTerms] {
+    taxonomies.compactMap { taxonomy in
+      let terms: [Located<String>] = list(taxonomy)
+      return terms.isEmpty ? nil : TaxonomyTerms(taxonomy: taxonomy, terms: terms)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+public import Diagnostics
+public import FrontMatter
+
+extension Coordinates: NodeReadable {
+  public static func read(_ node: Node, log: inout DiagnosticLog) -> Coordinates? {
+    guard case .sequence(let items) = node.content, items.count == 2,
+      let latitude = degrees(items[0]), let longitude = degrees(items[1])
+    else {
+      log.report(ValueProblem.coordinates, at: node.range)
+      return nil
+    }
+    guard let coordinates = Coordinates(latitude: latitude, longitude: longitude) else {
+      log.report(
+        ValueProblem.coordinateRange(latitude: latitude, longitude: longitude), at: node.range)
+      return nil
+    }
+    return coordinates
+  }
+
+  private static func degrees(_ node: Node) -> Double? {
+    guard case .scalar(let text, _) = node.content,
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D })
+    else { return nil }
+    return Double(text)
+  }
+}
+
+extension Casualties: NodeReadable {
+  public static func read(_ node: Node, log: inout DiagnosticLog) -> Casualties? {
+    guard case .mapping(let mapping) = node.content else {
+      return Count.read(node, log: &log).map { Casualties(total: $0) }
+    }
+    var reader = NoteReader(mapping, of: "a count", at: node.range)
+    let total: Located<Count>? = reader.value("total")
+    var groups: [(group: Group, count: Count)] = []
+    for group in Group.allCases {
+      if let count: Located<Count> = reader.value(group.rawValue) {
+        groups.append((group, count.value))
+      }
+    }
+    log.append(contentsOf: reader.finish())
+    let casualties = Casualties(total: total?.value ?? .unknown, groups: groups)
+    if let problem = casualties.contradiction {
+      log.report(problem, at: node.range)
+    }
+    return casualties
+  }
+
+  /// Children, women and men are parts of the total, and so are civilians and combatants.
+  private var contradiction: NoteProblem? {
+    guard let maximum = total.maximum, !total.isOpen else { return nil }
+    for parts in [[Group.children, .women, .men], [.civilians, .combatants, .unidentified]] {
+      let minimum = parts.compactMap { self[$0]?.minimum }.reduce(0, +)
+      if minimum > maximum {
+        return .partsAboveTotal(parts.map(\.rawValue), sum: minimum, total: maximum)
+      }
+    }
+    return nil
+  }
+}
+
+extension LocalizedText: NodeReadable {
+  public static func read(_ node: Node, log: inout DiagnosticLog) -> LocalizedText? {
+    guard case .mapping(let mapping) = node.content else {
+      return node.text(expecting: "text, or texts by language", log: &log)
+        .map { LocalizedText($0.value) }
+    }
+    var variants: [Variant] = []
+    for entry in mapping.entries {
+      do {
+        let tag = try LanguageTag(parsing: entry.key)
+        if let text = entry.value.text(expecting: "text", log: &log) {
+          variants.append(Variant(language: tag.text, text: text.value))
+        }
+      } catch {
+        log.report(error, at: entry.keyRange)
+      }
+    }
+    if mapping.entries.isEmpty { log.report(NoteProblem.noLanguage, at: node.range) }
+    return variants.isEmpty ? nil : LocalizedText(variants: variants)
+  }
+}

@@ -1,0 +1,40 @@
+public import Diagnostics
+
+extension NoteProblem {
+  public var code: DiagnosticCode {
+    switch self {
+    case .partsAboveTotal: .countRange
+    case .noLanguage: .emptyText
+    case .fileName: .invalidFileName
+    case .unknownCode: .unknownValue
+    case .duplicateTerm: .duplicateIdentifier
+    case .claimWithoutSource: .claimWithoutSource
+    }
+  }
+
+  public var message: String {
+    switch self {
+    case .partsAboveTotal(let parts, let sum, let total):
+      "\(parts.joined(separator: " + ")) are at least \(sum), more than the total of \(total)"
+    case .noLanguage: "there is no text in any language"
+    case .fileName(let name, _): "the file name '\(name)' cannot be an id"
+    case .unknownCode(let text): "no diagnostic has the code '\(text)'"
+    case .duplicateTerm(let id): "the id '\(id)' stands twice in this list"
+    case .claimWithoutSource: "this claim has no source"
+    }
+  }
+
+  public var help: String? {
+    switch self {
+    case .partsAboveTotal: "check the numbers against the source; a total may be written 46+"
+    case .noLanguage: "write the text, or texts by language: {en: al-Ghantu, ar: الغنطو}"
+    case .fileName(_, let suggestion):
+      "ids are letters, digits, '-', '_' and '.'; rename the file, for example to '\(suggestion)'"
+    case .unknownCode(let text):
+      suggestions(for: text, among: DiagnosticCode.allCases.map(\.rawValue), limit: 1).first
+        .map { "did you mean '\($0)'?" }
+    case .duplicateTerm: "remove or rename one of the two"
+    case .claimWithoutSource: "name what records it: source: the-id-of-a-source"
+    }
+  }
+}

@@ -1,0 +1,11 @@
+public import Diagnostics
+
+/// What is wrong with a note beyond the text of one value.
+public enum NoteProblem: Problem {
+  case partsAboveTotal([String], sum: Int, total: Int)
+  case noLanguage
+  case fileName(String, suggestion: String)
+  case unknownCode(String)
+  case duplicateTerm(String)
+  case claimWithoutSource
+}

@@ -1,0 +1,23 @@
+public import Diagnostics
+
+/// What is wrong with the text of a value, whichever key it stands under.
+public enum ValueProblem: Problem, Error, Equatable {
+  case date(String)
+  case dateThatDoesNotExist(String)
+  case dateInterval(String)
+  case dateWithTime(String)
+  case time(String)
+  case instant(String)
+  case count(String)
+  case countRange(String)
+  case coordinates
+  case coordinateRange(latitude: Double, longitude: Double)
+  case number(String)
+  case language(String)
+  case address(String)
+  case addressScheme(String)
+  case hash(String)
+  case path(String)
+  case choice(String, among: [String])
+  case flag(String)
+}

@@ -1,0 +1,140 @@
+public import Diagnostics
+public import FrontMatter
+
+/// What the whole site shares: `Content/site.yml`.
+public struct SiteSettings: Sendable {
+  public enum VictimDisplay: String, ChoiceReadable {
+    case show, count
+    static var expectation: String { "show or count" }
+  }
+
+  public enum Search: String, ChoiceReadable {
+    case pagefind, off
+    static var expectation: String { "a search engine" }
+  }
+
+  public var source: SourceID?
+  public var title = Located(LocalizedText("Untitled"), at: SourceRange(SourceID(0), 0, 0))
+  public var description: LocalizedText?
+  /// Without a slash at its end.
+  public var baseURL: String?
+  public var language = "en"
+  public var timezone: String?
+  public var publisher: Publisher?
+  public var grades = Scale.defaultGrades
+  public var ratings = Scale.defaultRatings
+  public var taxonomies: [Taxonomy] = []
+  public var navigation: [NavigationEntry] = []
+  public var victims = VictimDisplay.count
+  /// Incidents on one page of the timeline.
+  public var incidentsPerPage = 100
+  public var search = Search.off
+  /// Whether each location and each actor has a feed of its own.
+  public var locationFeeds = false
+  public var actorFeeds = false
+  public var licence: Licence?
+  public var citation: LocalizedText?
+  /// Diagnostic codes that the whole site is silent about.
+  public var allowedCodes: [DiagnosticCode] = []
+  public var privateTexts: [Located<String>] = []
+  public var extras: [Mapping.Entry] = []
+
+  public init() {}
+}
+
+extension SiteSettings {
+  /// Keys of an incident and folders of the site that a taxonomy would hide.
+  private static let reserved: Set<String> = [
+    "date", "time", "location", "coordinates", "accuracy", "publish-accuracy", "grade",
+    "grade-reason", "actors", "claims", "sources", "victims", "media", "related", "codes",
+    "killed", "injured", "title", "summary", "aliases", "lang", "status", "embargo", "published",
+    "updates", "redirects", "tags", "private", "incidents", "locations", "timeline", "pages",
+    "data", "assets",
+  ]
+
+  /// Reads `site.yml`; what cannot be read keeps its default, after a report.
+  public init(_ file: SourceFile, _ source: SourceID, log: inout DiagnosticLog) {
+    self.init()
+    self.source = source
+    let start = SourceRange(source, 0, file.bytes.firstIndex(of: 0x0A) ?? file.bytes.count)
+    title = Located(LocalizedText("Untitled"), at: start)
+    guard let mapping = parseYAML(file, source, range: 0..<file.bytes.count, log: &log) else {
+      return
+    }
+    var reader = NoteReader(mapping, of: "site.yml", at: start)
+    read(&reader)
+    log.append(contentsOf: reader.finish())
+  }
+
+  private mutating func read(_ reader: inout NoteReader) {
+    title = reader.required("title") ?? title
+    description = reader.value("description")?.value
+    baseURL = reader.value("base-url", as: WebAddress.self)?.value.withoutTrailingSlash
+    language = reader.value("language", as: LanguageTag.self)?.value.text ?? language
+    readTimezone(&reader)
+    publisher = reader.value("publisher")?.value
+    grades = reader.scale("grades", default: .defaultGrades)
+    ratings = reader.scale("ratings", default: .defaultRatings)
+    readTaxonomies(&reader)
+    navigation = reader.list("navigation").map(\.value)
+    victims = reader.value("victims")?.value ?? victims
+    readTimeline(&reader)
+    search = reader.value("search")?.value ?? search
+    readFeeds(&reader)
+    licence = reader.value("licence")?.value
+    citation = reader.value("citation")?.value
+    allowedCodes = reader.allowedCodes("x-allow")
+    privateTexts = reader.node("private")?.scalars ?? []
+    extras = reader.entries(withPrefix: "x-").filter { $0.key != "x-allow" }
+  }
+
+  private mutating func readTimezone(_ reader: inout NoteReader) {
+    guard let name: Located<String> = reader.value("timezone") else { return }
+    let isPlausible = name.value.utf8.allSatisfy {
+      $0.isASCIILetter || (0x30...0x39).contains($0) || "/_+-".utf8.contains($0)
+    }
+    if isPlausible, name.value == "UTC" || name.value.contains("/") {
+      timezone = name.value
+    } else {
+      reader.report(SettingsProblem.timezone(name.value), at: name.range)
+    }
+  }
+
+  private mutating func readTaxonomies(_ reader: inout NoteReader) {
+    guard let node = reader.node("taxonomies") else { return }
+    var log = DiagnosticLog()
+    for entry in node.mapping(expecting: "taxonomies by their ids", log: &log)?.entries ?? [] {
+      if Self.reserved.contains(entry.key) || !NoteIdentifier.isValid(entry.key) {
+        log.report(SettingsProblem.reservedTaxonomy(entry.key), at: entry.keyRange)
+      } else if let taxonomy = Taxonomy.read(entry, log: &log) {
+        taxonomies.append(taxonomy)
+      }
+    }
+    reader.append(log)
+  }
+
+  private mutating func readTimeline(_ reader: inout NoteReader) {
+    guard var timeline = reader.nested("timeline", of: "the timeline's settings") else { return }
+    if let number: Located<Int> = timeline.value("per-page") {
+      if (10...500).contains(number.value) {
+        incidentsPerPage = number.value
+      } else {
+        timeline.report(SettingsProblem.perPage(number.value), at: number.range)
+      }
+    }
+    reader.append(timeline.finish())
+  }
+
+  private mutating func readFeeds(_ reader: inout NoteReader) {
+    guard var feeds = reader.nested("feeds", of: "the feeds' settings") else { return }
+    locationFeeds = feeds.value("locations", as: Bool.self)?.value ?? false
+    actorFeeds = feeds.value("actors", as: Bool.self)?.value ?? false
+    reader.append(feeds.finish())
+  }
+}
+
+extension WebAddress {
+  fileprivate var withoutTrailingSlash: String {
+    String(encoded.reversed().drop { $0 == "/" }.reversed())
+  }
+}

@@ -1,0 +1,149 @@
+/// Reads EDTF level 1: dates, unspecified digits, seasons, qualified dates, intervals and years
+/// beyond four digits. Level 0's times of day are refused: a note has a key of its own for them.
+struct EDTFParser {
+  private let text: String
+
+  static func parse(_ text: String) throws(ValueProblem) -> EDTFDate {
+    if text == "unknown" { return .unknown }
+    let form = try EDTFParser(text: text).form()
+    return EDTFDate(form: form, text: text)
+  }
+
+  private func form() throws(ValueProblem) -> EDTFDate.Form {
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    switch parts.count {
+    case 1:
+      return .point(try point(Array(text.utf8)))
+    case 2:
+      let start = try bound(Array(parts[0]))
+      let end = try bound(Array(parts[1]))
+      if case .point(let first) = start, case .point(let last) = end,
+        first.earliest > last.latest
+      {
+        throw .dateInterval(text)
+      }
+      if case .point = start { return .interval(start, end) }
+      if case .point = end { return .interval(start, end) }
+      throw .date(text)
+    default:
+      throw .date(text)
+    }
+  }
+
+  private func bound(_ bytes: [UInt8]) throws(ValueProblem) -> EDTFDate.Bound {
+    if bytes.isEmpty { return .unknown }
+    if bytes == [0x2E, 0x2E] { return .open }
+    return .point(try point(bytes))
+  }
+
+  private func point(_ bytes: [UInt8]) throws(ValueProblem) -> EDTFDate.Point {
+    var digits = bytes[...]
+    var isUncertain = false
+    var isApproximate = false
+    switch digits.last {
+    case UInt8(ascii: "?"): isUncertain = true
+    case UInt8(ascii: "~"): isApproximate = true
+    case UInt8(ascii: "%"):
+      isUncertain = true
+      isApproximate = true
+    default: break
+    }
+    if isUncertain || isApproximate { digits = digits.dropLast() }
+    if digits.contains(UInt8(ascii: "T")) { throw .dateWithTime(text) }
+    let span = try span(digits)
+    return EDTFDate.Point(
+      earliest: span.earliest, latest: span.latest, precision: span.precision,
+      isUncertain: isUncertain, isApproximate: isApproximate)
+  }
+
+  private typealias Span = (
+    earliest: CalendarDay, latest: CalendarDay, precision: EDTFDate.Precision
+  )
+
+  private func span(_ bytes: ArraySlice<UInt8>) throws(ValueProblem) -> Span {
+    if bytes.first == UInt8(ascii: "Y") { return try longYear(bytes.dropFirst()) }
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let unsigned = isNegative ? bytes.dropFirst() : bytes
+    let parts = unsigned.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].count == 4 else { throw .date(text) }
+    if parts.count == 1 {
+      return try year(parts[0], isNegative: isNegative)
+    }
+    guard let magnitude = number(parts[0]), parts[1].count == 2 else { throw .date(text) }
+    let year = isNegative ? -magnitude : magnitude
+    if parts.count == 2 { return try month(parts[1], of: year) }
+    guard parts[2].count == 2 else { throw .date(text) }
+    return try day(parts[2], month: parts[1], of: year)
+  }
+
+  /// `2015`, `201X`, `20XX`, `-0044`.
+  private func year(_ digits: ArraySlice<UInt8>, isNegative: Bool) throws(ValueProblem) -> Span {
+    let known = digits.prefix { $0 != UInt8(ascii: "X") }
+    let unspecified = digits.count - known.count
+    guard digits.dropFirst(known.count).allSatisfy({ $0 == UInt8(ascii: "X") }),
+      unspecified <= 2, let prefix = number(known)
+    else { throw .date(text) }
+    let width = [1, 10, 100][unspecified]
+    let nearest = prefix * width
+    let furthest = nearest + width - 1
+    let first = isNegative ? -furthest : nearest
+    let last = isNegative ? -nearest : furthest
+    let precision: EDTFDate.Precision =
+      unspecified == 0 ? .year : unspecified == 1 ? .decade : .century
+    return (.first(of: first), .last(of: last), precision)
+  }
+
+  /// `Y170000002`, `Y-17000`: years beyond four digits.
+  private func longYear(_ bytes: ArraySlice<UInt8>) throws(ValueProblem) -> Span {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let digits = isNegative ? bytes.dropFirst() : bytes
+    guard (5...9).contains(digits.count), let magnitude = number(digits) else {
+      throw .date(text)
+    }
+    let year = isNegative ? -magnitude : magnitude
+    return (.first(of: year), .last(of: year), .year)
+  }
+
+  /// `10`, `XX`, or a season.
+  private func month(_ digits: ArraySlice<UInt8>, of year: Int) throws(ValueProblem) -> Span {
+    if isUnspecified(digits) { return (.first(of: year), .last(of: year), .year) }
+    guard let month = number(digits) else { throw .date(text) }
+    switch month {
+    case 1...12:
+      return (.first(of: year, month: month), .last(of: year, month: month), .month)
+    case 21...24:
+      // Which months a season has depends on the hemisphere and on who counts: it is no sharper
+      // than its year.
+      return (.first(of: year), .last(of: year), .season(month))
+    default:
+      throw .dateThatDoesNotExist(text)
+    }
+  }
+
+  private func day(
+    _ digits: ArraySlice<UInt8>, month monthDigits: ArraySlice<UInt8>, of year: Int
+  ) throws(ValueProblem) -> Span {
+    if isUnspecified(monthDigits) {
+      guard isUnspecified(digits) else { throw .date(text) }
+      return (.first(of: year), .last(of: year), .year)
+    }
+    guard let month = number(monthDigits) else { throw .date(text) }
+    if isUnspecified(digits) {
+      guard (1...12).contains(month) else { throw .dateThatDoesNotExist(text) }
+      return (.first(of: year, month: month), .last(of: year, month: month), .month)
+    }
+    guard let dayNumber = number(digits) else { throw .date(text) }
+    guard let day = CalendarDay(year: year, month: month, day: dayNumber) else {
+      throw .dateThatDoesNotExist(text)
+    }
+    return (day, day, .day)
+  }
+
+  private func isUnspecified(_ digits: ArraySlice<UInt8>) -> Bool {
+    digits.elementsEqual([UInt8(ascii: "X"), UInt8(ascii: "X")])
+  }
+
+  private func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    decimalNumber(digits)
+  }
+}

@@ -1,0 +1,76 @@
+/// An absolute http or https address.
+public struct WebAddress: Hashable, Sendable {
+  /// As it was written.
+  public let text: String
+
+  /// - Throws: ``ValueProblem`` for another scheme, a missing host, spaces or control characters.
+  ///   Other characters that RFC 3986 wants encoded are accepted, since addresses in the wild have
+  ///   them; ``encoded`` mends them.
+  public init(parsing text: String) throws(ValueProblem) {
+    let bytes = Array(text.utf8)
+    let lowered = bytes.prefix(8).map { $0.isASCIILetter ? $0 | 0x20 : $0 }
+    let prefix: Int
+    if lowered.starts(with: Array("https://".utf8)) {
+      prefix = 8
+    } else if lowered.starts(with: Array("http://".utf8)) {
+      prefix = 7
+    } else {
+      throw .addressScheme(text)
+    }
+    let authority = bytes[prefix...].prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    guard !authority.isEmpty, authority.first != UInt8(ascii: ":"),
+      authority.first != UInt8(ascii: "."), authority.allSatisfy(Self.mayStandInHost),
+      bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
+    else { throw .address(text) }
+    self.text = text
+  }
+
+  private static func mayStandInHost(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "\\"),
+      UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
+      UInt8(ascii: "}"), UInt8(ascii: "%"), UInt8(ascii: ","):
+      false
+    default:
+      true
+    }
+  }
+
+  /// The host in lower case, without user, port and `www.`.
+  public var host: String {
+    let start = text.utf8.firstIndex(of: UInt8(ascii: "/")).map { text.utf8.index($0, offsetBy: 2) }
+    guard let start else { return "" }
+    var authority = text[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    if let user = authority.lastIndex(of: "@") {
+      authority = authority[authority.index(after: user)...]
+    }
+    let host = authority.prefix { $0 != ":" }.lowercased()
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+
+  /// The address with every byte percent-encoded that RFC 3986 allows nowhere in an address.
+  public var encoded: String {
+    guard text.utf8.contains(where: Self.needsEncoding) else { return text }
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if Self.needsEncoding(byte) {
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(contentsOf: String(byte, radix: 16, uppercase: true).utf8)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func needsEncoding(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "\\"),
+      UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
+      UInt8(ascii: "}"), 0x80...:
+      true
+    default:
+      false
+    }
+  }
+}
