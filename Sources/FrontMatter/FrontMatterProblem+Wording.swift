@@ -131,6 +131,7 @@ extension SyntaxMistake.Kind {
     case .unclosedList: "the list that '[' opens here is not closed or has no ',' between values"
     case .unclosedMapping:
       "the mapping that '{' opens here is not closed or has no ',' between values"
+    case .unclosedBracket: "a '[' or '{' above is never closed"
     case .expectedListEntry: "expected another '- ' of the list above"
     case .listOnKeyLine: "a list with '- ' cannot start here"
     case .tab: "a tab cannot stand here"
@@ -154,6 +155,7 @@ extension SyntaxMistake.Kind {
     case .unclosedQuote: "close it with the same mark"
     case .unclosedList: "write [first, second]; put a text with ',' or brackets in quotes"
     case .unclosedMapping: "write {key: value, key: value}; put a text with ',' in quotes"
+    case .unclosedBracket: "write the ']' or '}' that closes it"
     case .expectedListEntry: "indent the line as the '- ' above it, or as the list's own key"
     case .listOnKeyLine: "start it on a line of its own below the key, or write [first, second]"
     case .tab: "use spaces"

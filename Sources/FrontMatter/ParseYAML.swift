@@ -40,7 +40,7 @@ private func readMapping(
   do {
     let root = try builder.document()
     log.append(contentsOf: builder.log)
-    guard let root else { return Mapping() }
+    guard let root, !root.isEmpty else { return Mapping() }
     return root.mapping(expecting: "lines 'key: value'", log: &log)
   } catch {
     log.append(contentsOf: builder.log)

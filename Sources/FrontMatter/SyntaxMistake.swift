@@ -13,6 +13,8 @@ struct SyntaxMistake {
     case unclosedQuote
     case unclosedList
     case unclosedMapping
+    /// The text ends within brackets.
+    case unclosedBracket
     case expectedListEntry
     case listOnKeyLine
     case tab
@@ -44,7 +46,7 @@ struct SyntaxMistake {
     let stopped = scalar(at: stop, in: text).flatMap { Unicode.Scalar($0.value) }
 
     if failure.context.contains("directive") {
-      self.init(.feature(.directive), at: here)
+      self.init(.feature(.directive), at: restOfLine(startOfLine(of: stop, in: text), in: text))
       return
     }
     switch failure.problem {
@@ -85,7 +87,7 @@ struct SyntaxMistake {
     case "did not find expected comment or line break":
       self.init(.textAfterBlockMark, at: restOfLine(stop, in: text))
     case "did not find expected node content":
-      self.init(.missingValue, at: here)
+      self.init(stop < text.count ? .missingValue : .unclosedBracket, at: here)
     case "did not find expected <document start>":
       let problem = problemBetweenDocuments(in: text)
       self.init(problem, at: restOfLine(stop, in: text))
