@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// A value with the place in the file that it was read from.
 public struct Located<Value: Sendable>: Sendable {
   public var value: Value
