@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "Notes", dependencies: ["FrontMatter", "Diagnostics"]),
     .target(
       name: "Casebook",
-      dependencies: ["Notes", "Markdown", "Diagnostics", "Parallelism", "FrontMatter"]),
+      dependencies: ["Notes", "Markdown", "Diagnostics", "Parallelism"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
     .target(name: "Site", dependencies: ["Casebook", "Mustache", "CEmbedded"]),
     .target(name: "Publishing", dependencies: ["Site", "Diagnostics", "Parallelism", crypto]),

@@ -1,1 +1,59 @@
-// The Casebook stage.
+public import Markdown
+public import Notes
+
+/// All notes of a site, resolved to one immutable graph.
+///
+/// Incidents stand in order of time: by the earliest day that they can be of, then by the latest,
+/// then by id; those without a date at the end. Everything else stands in the order of its ids,
+/// notes before what is inline.
+public struct Casebook: Sendable {
+  public let settings: SiteSettings
+  public internal(set) var incidents: [Incident]
+  public internal(set) var locations: [Location]
+  public internal(set) var sources: [Source]
+  public internal(set) var actors: [Actor]
+  public internal(set) var claims: [Claim]
+  public internal(set) var pages: [Page]
+  /// The incidents of every term, in time: by taxonomy, then by term.
+  public internal(set) var termIncidents: [[[Handle<Incident>]]]
+  /// The media files that notes show or link to, below `Content/media/`, sorted.
+  public internal(set) var mediaFiles: [String]
+
+  public subscript(handle: Handle<Incident>) -> Incident { incidents[handle.number] }
+  public subscript(handle: Handle<Location>) -> Location { locations[handle.number] }
+  public subscript(handle: Handle<Source>) -> Source { sources[handle.number] }
+  public subscript(handle: Handle<Actor>) -> Actor { actors[handle.number] }
+  public subscript(handle: Handle<Claim>) -> Claim { claims[handle.number] }
+  public subscript(handle: Handle<Page>) -> Page { pages[handle.number] }
+
+  /// The header of a note; nil for what is inline.
+  public func header(of note: NoteReference) -> NoteHeader? {
+    switch note {
+    case .incident(let handle): self[handle].header
+    case .location(let handle): self[handle].header
+    case .source(let handle): self[handle].header
+    case .actor(let handle): self[handle].header
+    case .claim(let handle): self[handle].header
+    case .page(let handle): self[handle].header
+    }
+  }
+
+  /// The text of a note; nil for one that is withdrawn.
+  public func body(of note: NoteReference) -> Body? {
+    switch note {
+    case .incident(let handle): self[handle].body
+    case .location(let handle): self[handle].body
+    case .source(let handle): self[handle].body
+    case .actor(let handle): self[handle].body
+    case .claim(let handle): self[handle].body
+    case .page(let handle): self[handle].body
+    }
+  }
+
+  /// The places from the country down to this one.
+  public func path(to location: Handle<Location>) -> [Handle<Location>] {
+    var path = [location]
+    while let parent = self[path[path.count - 1]].parent { path.append(parent) }
+    return path.reversed()
+  }
+}

@@ -1,4 +1,4 @@
-public import FrontMatter
+public import Diagnostics
 
 /// Who acts or speaks.
 public struct ActorNote: Sendable {

@@ -1,4 +1,4 @@
-public import FrontMatter
+public import Diagnostics
 
 /// A statement worth a check of its own; the body is the review.
 public struct ClaimNote: Sendable {

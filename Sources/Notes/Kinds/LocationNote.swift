@@ -1,4 +1,4 @@
-public import FrontMatter
+public import Diagnostics
 
 /// A place of the gazetteer.
 public struct LocationNote: Sendable {

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import FrontMatter
+import FrontMatter
 
 /// What every note has, whatever its kind.
 public struct NoteHeader: Sendable {
@@ -30,7 +30,7 @@ public struct NoteHeader: Sendable {
   /// The texts under `private:`, none of which may reach any output.
   public let privateTexts: [Located<String>]
   /// The `x-…` keys, for the user's own templates.
-  public let extras: [Mapping.Entry]
+  public let extras: [FreeEntry]
   /// The codes that `x-allow` silences in this note.
   public let allowedCodes: [DiagnosticCode]
 }
@@ -57,7 +57,7 @@ extension NoteHeader {
     tags = reader.list("tags", of: String.self).map(\.value)
     privateTexts = reader.node("private")?.scalars ?? []
     allowedCodes = reader.allowedCodes("x-allow")
-    extras = reader.entries(withPrefix: "x-").filter { $0.key != "x-allow" }
+    extras = reader.freeEntries()
   }
 }
 

@@ -1,4 +1,4 @@
-public import FrontMatter
+public import Diagnostics
 
 /// The terms of one taxonomy that a note or a claim names.
 public struct TaxonomyTerms: Sendable {

@@ -48,9 +48,9 @@ struct NoteReader {
     mapping.value(key)
   }
 
-  /// The keys that are free for the user's own templates.
-  mutating func entries(withPrefix prefix: String) -> [Mapping.Entry] {
-    mapping.keys(withPrefix: prefix)
+  /// The `x-…` keys, which are free for the user's own templates but for the one of ours.
+  mutating func freeEntries() -> [FreeEntry] {
+    mapping.keys(withPrefix: "x-").filter { $0.key != "x-allow" }.map { FreeEntry($0) }
   }
 
   /// A mapping within this one; its findings come back through ``append(_:)``.

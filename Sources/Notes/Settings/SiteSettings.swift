@@ -1,5 +1,5 @@
 public import Diagnostics
-public import FrontMatter
+import FrontMatter
 
 /// What the whole site shares: `Content/site.yml`.
 public struct SiteSettings: Sendable {
@@ -37,7 +37,7 @@ public struct SiteSettings: Sendable {
   /// Diagnostic codes that the whole site is silent about.
   public var allowedCodes: [DiagnosticCode] = []
   public var privateTexts: [Located<String>] = []
-  public var extras: [Mapping.Entry] = []
+  public var extras: [FreeEntry] = []
 
   public init() {}
 }
@@ -85,7 +85,7 @@ extension SiteSettings {
     citation = reader.value("citation")?.value
     allowedCodes = reader.allowedCodes("x-allow")
     privateTexts = reader.node("private")?.scalars ?? []
-    extras = reader.entries(withPrefix: "x-").filter { $0.key != "x-allow" }
+    extras = reader.freeEntries()
   }
 
   private mutating func readTimezone(_ reader: inout NoteReader) {

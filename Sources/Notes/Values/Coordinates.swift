@@ -18,6 +18,12 @@ public struct Coordinates: Hashable, Sendable {
     self.longitude = longitude
   }
 
+  /// The nearest point that exists; for computed, finite degrees.
+  public init(clampingLatitude latitude: Double, longitude: Double) {
+    self.latitude = min(max(latitude, -90), 90)
+    self.longitude = min(max(longitude, -180), 180)
+  }
+
   /// The great-circle distance on a sphere of the Earth's mean radius, in metres; within 0.6 % of
   /// the distance on the ellipsoid.
   public func distance(to other: Coordinates) -> Double {

@@ -1,0 +1,35 @@
+public import Markdown
+public import Notes
+
+/// Somebody's statement, resolved: inline in an incident, or a note of its own.
+public struct Claim: Sendable {
+  public enum Origin: Sendable {
+    /// In an incident, at its place among the incident's claims.
+    case inline(Handle<Incident>, number: Int)
+    case note(NoteHeader)
+  }
+
+  public let origin: Origin
+  public let record: ClaimRecord
+  public let speaker: Party?
+  public let attributesTo: [Party]
+  public let sources: [Handle<Source>]
+  public let terms: [TermReference]
+  public internal(set) var repliesTo: Handle<Claim>?
+  /// The incidents that it is about; for an inline claim the one it stands in.
+  public let incidents: [Handle<Incident>]
+  public let rating: Int?
+  public let ratingReason: LocalizedText?
+  public let reviewed: EDTFDate?
+  public let references: [Reference]
+  public let body: Body?
+  /// In the order of the casebook.
+  public internal(set) var replies: [Handle<Claim>] = []
+
+  public var kind: ClaimRecord.Kind { record.kind }
+
+  /// The header of its note; an inline claim has none, and no page.
+  public var header: NoteHeader? {
+    if case .note(let header) = origin { header } else { nil }
+  }
+}

@@ -1,0 +1,63 @@
+public import Markdown
+public import Notes
+
+/// One event, resolved.
+public struct Incident: Sendable {
+  public let header: NoteHeader
+  public let date: EDTFDate
+  public let time: TimeOfDay?
+  public let locations: [Handle<Location>]
+  /// What may be published of the place; nil when it is unknown.
+  public let position: Position?
+  /// The step on the site's scale of grades.
+  public let grade: Int?
+  public let gradeReason: LocalizedText?
+  public let actors: [Involvement]
+  public let terms: [TermReference]
+  /// The claims that stand in the note, in its order.
+  public let claims: [Handle<Claim>]
+  /// The page's reference list, in order of first use.
+  public let references: [Reference]
+  public let victims: [Victim]
+  public let media: [Media]
+  public internal(set) var related: [Handle<Incident>]
+  public let codes: [String]
+  /// The editors' own counts.
+  public let editorsKilled: Casualties?
+  public let editorsInjured: Casualties?
+  /// From the lowest minimum to the highest maximum of the claims that count; nil when unknown.
+  public let killed: CountRange?
+  public let injured: CountRange?
+  public let body: Body?
+  /// The claim notes about this incident.
+  public internal(set) var ratedClaims: [Handle<Claim>] = []
+
+  /// The range that totals are made of: the editors' own count where they state one.
+  public var publishedKilled: CountRange? {
+    editorsKilled.flatMap { CountRange(spanning: [$0.total]) } ?? killed
+  }
+
+  public var publishedInjured: CountRange? {
+    editorsInjured.flatMap { CountRange(spanning: [$0.total]) } ?? injured
+  }
+
+  public var isWithdrawn: Bool { header.status == .withdrawn }
+}
+
+/// An actor that an incident is ascribed to.
+public struct Involvement: Hashable, Sendable {
+  public let party: Party
+  public let role: InvolvedActor.Role
+}
+
+/// A term of one of the site's taxonomies, by their places in the settings.
+public struct TermReference: Hashable, Sendable {
+  public let taxonomy: Int
+  public let term: Int
+}
+
+/// An image or document that an incident shows.
+public struct Media: Sendable {
+  public let record: MediaRecord
+  public let source: Handle<Source>?
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+import Markdown
+import Notes
+
+/// Resolves what a note's body refers to, and keeps the page's reference list.
+struct BodyReferences: ReferenceResolver {
+  var follower: ReferenceFollower
+  private(set) var references = ReferenceList()
+  private let page: PagePath
+  private let folder: [String]
+
+  /// - Parameters:
+  ///   - follower: follows references for the note.
+  ///   - header: the note that the body belongs to.
+  init(_ follower: ReferenceFollower, of header: NoteHeader) {
+    self.follower = follower
+    page = PagePath(header.kind, id: header.id)
+    folder = header.relativePath.split(separator: "/").dropLast().map(String.init)
+  }
+
+  mutating func citation(_ key: String, locator: String?, at range: SourceRange) -> Citation? {
+    guard let source = follower.source(Located(key, at: range)) else { return nil }
+    follower.trail.citations.append(CitationUse(source: source, locator: locator))
+    let number = references.number(of: source)
+    return Citation(
+      number: number, anchor: "reference-\(number)", title: title(of: source))
+  }
+
+  mutating func wikiLink(_ target: String, at range: SourceRange) -> LinkDestination? {
+    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let text = String(parts[0])
+    guard let note = anyNote(Located(text, at: range)) else { return nil }
+    return destination(note, fragment: parts.count > 1 ? String(parts[1]) : nil, at: range)
+  }
+
+  mutating func relativeLink(
+    _ path: String, fragment: String?, at range: SourceRange
+  ) -> LinkDestination? {
+    guard let target = resolved(path) else {
+      follower.trail.log.report(CasebookProblem.brokenLink(path, nearest: []), at: range)
+      return nil
+    }
+    if target.first == "media" {
+      return media(target.dropFirst().joined(separator: "/"), at: range)
+        .map { LinkDestination(address: $0, title: path) }
+    }
+    guard let kind = NoteKind.allCases.first(where: { $0.folder == target.first }),
+      let file = target.last, file.hasSuffix(".md"),
+      let note = noteReference(kind, Located(String(file.dropLast(3)), at: range))
+    else {
+      if follower.trail.unknown.last?.reference.range != range {
+        follower.trail.log.report(CasebookProblem.brokenLink(path, nearest: []), at: range)
+      }
+      return nil
+    }
+    return destination(note, fragment: fragment, at: range)
+  }
+
+  mutating func image(_ path: String, at range: SourceRange) -> ImageDestination? {
+    guard let target = resolved(path), target.first == "media" else {
+      follower.trail.log.report(CasebookProblem.missingMedia(path, nearest: []), at: range)
+      return nil
+    }
+    return media(target.dropFirst().joined(separator: "/"), at: range)
+      .map { ImageDestination(address: $0, width: nil, height: nil) }
+  }
+
+  /// The note that is meant, whatever its kind; `folder/id` says which kind.
+  private mutating func anyNote(_ reference: Located<String>) -> NoteReference? {
+    let parts = reference.value.split(separator: "/", maxSplits: 1)
+    if parts.count == 2, let kind = NoteKind.allCases.first(where: { $0.folder == parts[0] }) {
+      return noteReference(kind, Located(String(parts[1]), at: reference.range))
+    }
+    let kinds = NoteKind.allCases.filter {
+      follower.context.index.entry($0, reference.value) != nil
+    }
+    if kinds.count > 1 {
+      follower.trail.log.report(
+        CasebookProblem.ambiguousReference(
+          text: reference.value, meanings: kinds.map { "the \($0.rawValue)" }),
+        at: reference.range)
+      return nil
+    }
+    guard let kind = kinds.first else {
+      let nearest = NoteKind.allCases.flatMap { follower.context.nearest($0, reference.value) }
+      follower.trail.log.report(
+        CasebookProblem.unknownReference(
+          what: "note", text: reference.value, nearest: Array(nearest.prefix(3))),
+        at: reference.range)
+      return nil
+    }
+    return noteReference(kind, reference)
+  }
+
+  private mutating func noteReference(
+    _ kind: NoteKind, _ reference: Located<String>
+  ) -> NoteReference? {
+    follower.note(kind, reference).map { NoteReference(kind, number: $0) }
+  }
+
+  private mutating func destination(
+    _ note: NoteReference, fragment: String?, at range: SourceRange
+  ) -> LinkDestination? {
+    guard let header = follower.context.header(of: note) else { return nil }
+    follower.trail.links.append(note)
+    var address = page.address(of: PagePath(header.kind, id: header.id))
+    if let fragment, !fragment.isEmpty {
+      follower.trail.anchors.append(AnchorUse(note: note, anchor: fragment, range: range))
+      address += "#" + PagePath(fragment).encoded
+    }
+    return LinkDestination(
+      address: address, title: header.title.value.text(in: follower.context.settings.language))
+  }
+
+  /// The address of a file below `media/`, which is published at the same place.
+  private mutating func media(_ file: String, at range: SourceRange) -> String? {
+    guard follower.context.mediaFiles.contains(file) else {
+      let nearest = suggestions(for: file, among: follower.context.mediaFiles)
+      follower.trail.log.report(CasebookProblem.missingMedia(file, nearest: nearest), at: range)
+      return nil
+    }
+    follower.trail.mediaFiles.append(file)
+    return page.address(of: PagePath("media/" + file))
+  }
+
+  /// A path relative to the note's folder, from the content folder; nil if it leads out of that.
+  private func resolved(_ path: String) -> [String]? {
+    guard !path.hasPrefix("/") else { return nil }
+    var parts = folder
+    for part in path.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        guard parts.popLast() != nil else { return nil }
+      default: parts.append(String(part))
+      }
+    }
+    return parts
+  }
+
+  private func title(of source: Handle<Source>) -> String {
+    let title = follower.inlineSources.title(of: source) ?? follower.context.title(of: source)
+    return title?.text(in: follower.context.settings.language) ?? ""
+  }
+}

@@ -1,0 +1,47 @@
+public import Diagnostics
+public import Notes
+
+/// What was read from `Content/`, before any reference is followed.
+public struct NoteCollection: Sendable {
+  public let settings: SiteSettings
+  /// In the order of their paths.
+  public let notes: [Note]
+  /// The files that are notes by their place but could not be read; that has been reported, so
+  /// that references to them are not reported once more.
+  public let unreadable: [NoteFile]
+  /// Paths below `Content/media/`.
+  public let mediaFiles: Set<String>
+  /// The texts, for their bodies.
+  public let catalog: SourceCatalog
+
+  public init(
+    settings: SiteSettings, notes: [Note], unreadable: [NoteFile], mediaFiles: Set<String>,
+    catalog: SourceCatalog
+  ) {
+    self.settings = settings
+    self.notes = notes
+    self.unreadable = unreadable
+    self.mediaFiles = mediaFiles
+    self.catalog = catalog
+  }
+}
+
+/// Which notes count as published.
+public struct Visibility: Sendable {
+  public let asOf: Instant
+  public let includesDrafts: Bool
+
+  /// - Parameters:
+  ///   - asOf: embargoes that end after this moment hold.
+  ///   - includesDrafts: whether drafts and embargoed notes are shown all the same.
+  public init(asOf: Instant, includesDrafts: Bool) {
+    self.asOf = asOf
+    self.includesDrafts = includesDrafts
+  }
+
+  public func shows(_ header: NoteHeader) -> Bool {
+    if includesDrafts { return true }
+    if let embargo = header.embargo, embargo > asOf { return false }
+    return header.status != .draft
+  }
+}

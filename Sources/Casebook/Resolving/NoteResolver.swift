@@ -1,0 +1,201 @@
+import Diagnostics
+import Markdown
+import Notes
+
+/// Resolves one note after the other; each is independent of all others.
+struct NoteResolver: Sendable {
+  let context: ResolvingContext
+
+  func incident(_ number: Int) -> Outcome<ResolvedIncident> {
+    let note = context.shelves.incidents.notes[number]
+    var follower = follower(isPublished: context.shelves.incidents.isPublished(number))
+    let firstSource = context.shelves.inlineSources.first(ofIncident: number)
+    let inline = note.sources.compactMap(\.value.inlineSource)
+    follower.inlineSources = InlineSources(inline, first: firstSource, log: &follower.trail.log)
+
+    let locations = note.locations.compactMap { follower.location($0) }
+    let claims = self.claims(of: note, number: number, &follower)
+    let grade = follower.step("grade", note.grade, of: context.settings.grades)
+    let actors = note.actors.compactMap { involved in
+      follower.party(involved.actor).map { Involvement(party: $0, role: involved.role) }
+    }
+    let terms = follower.terms(note.terms)
+    let related = note.related.compactMap { follower.incident($0) }
+    let media = note.media.map { follower.media($0) }
+    var nextInline = firstSource
+    let listed = note.sources.compactMap { entry -> Handle<Source>? in
+      switch entry.value {
+      case .reference(let text):
+        return follower.source(Located(text, at: entry.range))
+      case .inline:
+        defer { nextInline += 1 }
+        return Handle(nextInline)
+      }
+    }
+    let sources = inline.enumerated().map { place, source in
+      Source(
+        origin: .inline(Handle(number), number: place), title: source.title.value,
+        record: source.record, publisher: source.record.publisher.flatMap { follower.party($0) },
+        references: [], body: nil)
+    }
+
+    var text = body(of: note.header, follower)
+    for claim in claims { for source in claim.sources { text.list.add(source) } }
+    for source in listed { text.list.add(source) }
+    let counting = note.claims.filter(\.kind.countsTowardsRange)
+    let incident = Incident(
+      header: note.header, date: note.date.value, time: note.time, locations: locations,
+      position: position(of: note, at: locations.first?.number, log: &text.trail.log),
+      grade: grade, gradeReason: note.gradeReason, actors: actors, terms: terms,
+      claims: note.claims.indices.map {
+        Handle(context.shelves.inlineClaims.first(ofIncident: number) + $0)
+      },
+      references: text.references, victims: note.victims, media: media, related: related,
+      codes: note.codes, editorsKilled: note.killed?.value, editorsInjured: note.injured?.value,
+      killed: CountRange(spanning: counting.compactMap { $0.killed?.value.total }),
+      injured: CountRange(spanning: counting.compactMap { $0.injured?.value.total }),
+      body: text.body)
+    return Outcome(
+      value: ResolvedIncident(incident: incident, claims: claims, sources: sources),
+      trail: text.trail)
+  }
+
+  func location(_ number: Int, parent: Int?) -> Outcome<Location> {
+    let note = context.shelves.locations.notes[number]
+    let text = body(
+      of: note.header, follower(isPublished: context.shelves.locations.isPublished(number)))
+    let location = Location(
+      header: note.header, names: note.names, kind: note.kind,
+      parent: parent.map { Handle($0) }, position: context.places.positions[number],
+      isProtected: note.isProtected, geonames: note.geonames, wikidata: note.wikidata,
+      references: text.references, body: text.body)
+    return Outcome(value: location, trail: text.trail)
+  }
+
+  func source(_ place: Int) -> Outcome<Source> {
+    let note = context.shelves.sources.notes[place]
+    var follower = follower(isPublished: context.shelves.sources.isPublished(place))
+    let publisher = note.record.publisher.flatMap { follower.party($0) }
+    follower.file(note.record.file)
+    let text = body(of: note.header, follower)
+    let source = Source(
+      origin: .note(note.header), title: note.header.title.value, record: note.record,
+      publisher: publisher, references: text.references, body: text.body)
+    return Outcome(value: source, trail: text.trail)
+  }
+
+  func actor(_ number: Int, parent: Int?) -> Outcome<Actor> {
+    let note = context.shelves.actors.notes[number]
+    let text = body(
+      of: note.header, follower(isPublished: context.shelves.actors.isPublished(number)))
+    let actor = Actor(
+      header: note.header, kind: note.kind, names: note.names, parent: parent.map { Handle($0) },
+      url: note.url, wikidata: note.wikidata, references: text.references, body: text.body)
+    return Outcome(value: actor, trail: text.trail)
+  }
+
+  func claim(_ place: Int) -> Outcome<Claim> {
+    let note = context.shelves.claims.notes[place]
+    var follower = follower(isPublished: context.shelves.claims.isPublished(place))
+    let incidents = note.about.compactMap { follower.incident($0) }
+    let speaker = note.claim.by.flatMap { follower.party($0) }
+    let attributesTo = note.claim.attributesTo.compactMap { follower.party($0) }
+    let sources = note.claim.sources.compactMap { follower.source($0) }
+    let terms = follower.terms(note.claim.terms)
+    let repliesTo = note.claim.repliesTo.flatMap { follower.claim($0, in: nil) }
+    let rating = follower.step("rating", note.rating, of: context.settings.ratings)
+    var text = body(of: note.header, follower)
+    for source in sources { text.list.add(source) }
+    let claim = Claim(
+      origin: .note(note.header), record: note.claim, speaker: speaker,
+      attributesTo: attributesTo, sources: sources, terms: terms, repliesTo: repliesTo,
+      incidents: incidents, rating: rating, ratingReason: note.ratingReason,
+      reviewed: note.reviewed, references: text.references, body: text.body)
+    return Outcome(value: claim, trail: text.trail)
+  }
+
+  func page(_ number: Int) -> Outcome<Page> {
+    let note = context.shelves.pages.notes[number]
+    let text = body(
+      of: note.header, follower(isPublished: context.shelves.pages.isPublished(number)))
+    return Outcome(
+      value: Page(header: note.header, references: text.references, body: text.body),
+      trail: text.trail)
+  }
+
+  private func follower(isPublished: Bool) -> ReferenceFollower {
+    ReferenceFollower(context, isPublished: isPublished)
+  }
+
+  private func claims(
+    of note: IncidentNote, number: Int, _ follower: inout ReferenceFollower
+  ) -> [Claim] {
+    var ids: Set<String> = []
+    for id in note.claims.compactMap(\.id) where !ids.insert(id.value).inserted {
+      follower.trail.log.report(
+        CasebookProblem.duplicateInNote(what: "claim", text: id.value), at: id.range)
+    }
+    return note.claims.enumerated().map { place, record in
+      Claim(
+        origin: .inline(Handle(number), number: place), record: record,
+        speaker: record.by.flatMap { follower.party($0) },
+        attributesTo: record.attributesTo.compactMap { follower.party($0) },
+        sources: record.sources.compactMap { follower.source($0) },
+        terms: follower.terms(record.terms),
+        repliesTo: record.repliesTo.flatMap { follower.claim($0, in: number) },
+        incidents: [Handle(number)], rating: nil, ratingReason: nil, reviewed: nil,
+        references: [], body: nil)
+    }
+  }
+
+  private func position(
+    of note: IncidentNote, at location: Int?, log: inout DiagnosticLog
+  ) -> Position? {
+    let protection = location.flatMap { context.places.protection(of: $0) }
+    if let wanted = note.publishAccuracy, let protection, wanted < protection {
+      log.report(
+        CasebookProblem.protectedPlace(wanted, allowed: protection), at: note.date.range)
+    }
+    let kind = location.flatMap { context.shelves.locations.notes[$0].kind?.accuracy }
+    let exact = note.coordinates.map {
+      Position(coordinates: $0.value, accuracy: note.accuracy ?? kind ?? .exact)
+    }
+    let limit = [note.publishAccuracy, protection].compactMap(\.self).max()
+    return context.places.position(exact: exact, location: location, limit: limit)
+  }
+
+  private func body(of header: NoteHeader, _ follower: ReferenceFollower) -> ResolvedBody {
+    var resolver = BodyReferences(follower, of: header)
+    var log = DiagnosticLog()
+    let body = renderBody(
+      context.catalog[header.source], header.source, body: header.body, headingBase: 2,
+      resolver: &resolver, log: &log)
+    var trail = resolver.follower.trail
+    trail.log.append(contentsOf: log)
+    return ResolvedBody(
+      body: header.status == .withdrawn ? nil : body,
+      list: resolver.references, uses: body.citations, trail: trail)
+  }
+}
+
+/// A resolved note, and what was found on the way.
+struct Outcome<Value: Sendable>: Sendable {
+  let value: Value
+  let trail: Trail
+}
+
+/// An incident with what stands inline in its note.
+struct ResolvedIncident: Sendable {
+  let incident: Incident
+  let claims: [Claim]
+  let sources: [Source]
+}
+
+private struct ResolvedBody {
+  let body: Body?
+  var list: ReferenceList
+  let uses: [CitationReference]
+  var trail: Trail
+
+  var references: [Reference] { list.references(uses: uses) }
+}

@@ -1,0 +1,148 @@
+import Diagnostics
+import Notes
+
+/// Follows the references of one note, and keeps what it found and what it did not.
+struct ReferenceFollower: Sendable {
+  let context: ResolvingContext
+  let isPublished: Bool
+  var trail = Trail()
+  var inlineSources = InlineSources()
+
+  init(_ context: ResolvingContext, isPublished: Bool) {
+    self.context = context
+    self.isPublished = isPublished
+  }
+
+  /// The number of the note that is meant.
+  mutating func note(_ kind: NoteKind, _ reference: Located<String>) -> Int? {
+    switch context.index.entry(kind, reference.value) {
+    case .note(let number, let isTargetPublished):
+      guard isTargetPublished || !isPublished else {
+        trail.log.report(
+          CasebookProblem.notPublished(kind, text: reference.value), at: reference.range)
+        return nil
+      }
+      return number
+    case .unreadable:
+      return nil
+    case nil:
+      trail.unknown.append(UnknownReference(kind: kind, reference: reference))
+      return nil
+    }
+  }
+
+  mutating func location(_ reference: Located<String>) -> Handle<Location>? {
+    note(.location, reference).map { Handle($0) }
+  }
+
+  mutating func incident(_ reference: Located<String>) -> Handle<Incident>? {
+    note(.incident, reference).map { Handle($0) }
+  }
+
+  mutating func actor(_ reference: Located<String>) -> Handle<Actor>? {
+    note(.actor, reference).map { Handle($0) }
+  }
+
+  /// The note's own sources come before the site's.
+  mutating func source(_ reference: Located<String>) -> Handle<Source>? {
+    if let source = inlineSources[reference.value] { return source }
+    return note(.source, reference).map { Handle($0) }
+  }
+
+  /// A claim: of the same incident by its id, of another as `incident#id`, or a note.
+  ///
+  /// - Parameter incident: the incident that the reference stands in, if it stands in one.
+  mutating func claim(_ reference: Located<String>, in incident: Int?) -> Handle<Claim>? {
+    if let incident, let claim = inlineClaim(reference.value, of: incident) { return claim }
+    let parts = reference.value.split(separator: "#", maxSplits: 1)
+    guard parts.count == 2 else {
+      if context.index.entry(.claim, reference.value) == nil, let incident {
+        let ids = context.shelves.incidents.notes[incident].claims.compactMap { $0.id?.value }
+        unknown("claim", reference, among: ids + context.index.names(.claim))
+        return nil
+      }
+      return note(.claim, reference).map { Handle($0) }
+    }
+    let place = reference.range
+    guard let other = note(.incident, Located(String(parts[0]), at: place)) else { return nil }
+    if let claim = inlineClaim(String(parts[1]), of: other) { return claim }
+    let ids = context.shelves.incidents.notes[other].claims.compactMap { $0.id?.value }
+    unknown("claim", reference, among: ids.map { "\(parts[0])#\($0)" })
+    return nil
+  }
+
+  private func inlineClaim(_ id: String, of incident: Int) -> Handle<Claim>? {
+    context.shelves.incidents.notes[incident].claims.firstIndex { $0.id?.value == id }
+      .map { Handle(context.shelves.inlineClaims.first(ofIncident: incident) + $0) }
+  }
+
+  mutating func media(_ record: MediaRecord) -> Media {
+    file(record.file)
+    return Media(record: record, source: record.source.flatMap { source($0) })
+  }
+
+  /// A file below `media/`.
+  mutating func file(_ path: Located<ContentPath>?) {
+    guard let path else { return }
+    guard context.mediaFiles.contains(path.value.text) else {
+      let nearest = suggestions(for: path.value.text, among: context.mediaFiles)
+      trail.log.report(
+        CasebookProblem.missingMedia(path.value.text, nearest: nearest), at: path.range)
+      return
+    }
+    trail.mediaFiles.append(path.value.text)
+  }
+
+  mutating func party(_ reference: Located<ActorReference>) -> Party? {
+    switch reference.value {
+    case .identifier(let text):
+      return actor(Located(text, at: reference.range)).map { .actor($0) }
+    case .plainName(let text):
+      return .name(text)
+    case .name(let text):
+      let actors = context.index.actors(named: text)
+      if actors.count > 1 {
+        let meanings = actors.map { "the actor '\(context.shelves.actors.notes[$0].header.id)'" }
+        trail.log.report(
+          CasebookProblem.ambiguousReference(text: text, meanings: meanings), at: reference.range)
+        return nil
+      }
+      if let number = actors.first { return .actor(Handle(number)) }
+      trail.plainNames.append(Located(text, at: reference.range))
+      return .name(text)
+    }
+  }
+
+  mutating func terms(_ lists: [TaxonomyTerms]) -> [TermReference] {
+    var references: [TermReference] = []
+    for list in lists {
+      let taxonomies = context.settings.taxonomies
+      let taxonomy = taxonomies.firstIndex { $0.id == list.taxonomy }
+      for text in list.terms {
+        if let taxonomy, let term = taxonomies[taxonomy].index(of: text.value) {
+          references.append(TermReference(taxonomy: taxonomy, term: term))
+        } else {
+          let known = taxonomy.map { taxonomies[$0].terms.map(\.id) } ?? []
+          unknown("term of '\(list.taxonomy)'", text, among: known)
+        }
+      }
+    }
+    return references
+  }
+
+  mutating func step(_ what: String, _ reference: Located<String>?, of scale: Scale) -> Int? {
+    guard let reference else { return nil }
+    if let step = scale.index(of: reference.value) { return step }
+    unknown(what, reference, among: scale.steps.map(\.id))
+    return nil
+  }
+
+  /// Reports a reference into a short list, with all the advice there is.
+  mutating func unknown(_ what: String, _ reference: Located<String>, among known: [String]) {
+    var nearest = suggestions(for: reference.value, among: known)
+    if nearest.isEmpty, known.count <= 12 { nearest = known.sorted() }
+    trail.log.report(
+      CasebookProblem.unknownReference(what: what, text: reference.value, nearest: nearest),
+      at: reference.range)
+  }
+}

@@ -1,0 +1,92 @@
+public import Diagnostics
+import Markdown
+import Notes
+public import Parallelism
+
+extension Casebook {
+  /// Follows every reference between notes.
+  ///
+  /// - Parameters:
+  ///   - collection: what was read.
+  ///   - visibility: which notes are published; the others are checked and left out.
+  ///   - jobs: how many notes are resolved at once.
+  ///   - log: takes what is wrong between notes and in their bodies.
+  public static func resolve(
+    _ collection: NoteCollection, visibility: Visibility, jobs: Jobs, log: inout DiagnosticLog
+  ) async -> Casebook {
+    let shelves = Shelves(collection.notes, visibility)
+    let index = NoteIndex(shelves, unreadable: collection.unreadable, log: &log)
+    let parents = Parents(shelves, index, log: &log)
+    let context = ResolvingContext(
+      settings: collection.settings, shelves: shelves, index: index,
+      mediaFiles: collection.mediaFiles, catalog: collection.catalog,
+      places: PublishedPlaces(shelves.locations.notes, parents: parents.locations))
+    let resolver = NoteResolver(context: context)
+
+    let incidents = await jobs.map(shelves.incidents.notes.count) { resolver.incident($0) }
+    let locations = await jobs.map(shelves.locations.notes.count) {
+      resolver.location($0, parent: parents.locations[$0])
+    }
+    let sources = await jobs.map(shelves.sources.notes.count) { resolver.source($0) }
+    let actors = await jobs.map(shelves.actors.notes.count) {
+      resolver.actor($0, parent: parents.actors[$0])
+    }
+    let claims = await jobs.map(shelves.claims.notes.count) { resolver.claim($0) }
+    let pages = await jobs.map(shelves.pages.notes.count) { resolver.page($0) }
+
+    let published = Published(
+      shelves: shelves, incidents: incidents, locations: locations, sources: sources,
+      actors: actors, claims: claims, pages: pages)
+    let trails = published.allTrails
+    for trail in trails { log.append(contentsOf: trail.log) }
+    context.reportUnknown(trails.flatMap(\.unknown), log: &log)
+
+    var linking = Linking(
+      casebook: published.casebook(collection.settings), trails: published.trails)
+    linking.casebook.breakReplyCircles(log: &log)
+    linking.link()
+    linking.casebook.checkAnchors(published.publishedTrails.flatMap(\.anchors), log: &log)
+    return linking.casebook
+  }
+}
+
+extension ResolvingContext {
+  /// Reports references to notes that do not exist. Looking for the nearest id is a pass over all
+  /// ids, so after the first few hundred the advice is left out: a mistake that common has one
+  /// cause, and its first cases show it.
+  fileprivate func reportUnknown(_ unknown: [UnknownReference], log: inout DiagnosticLog) {
+    for (count, item) in unknown.enumerated() {
+      let text = item.reference.value
+      let nearest = count < 200 ? self.nearest(item.kind, text) : []
+      log.report(
+        CasebookProblem.unknownReference(
+          what: item.kind.rawValue, text: text, nearest: nearest),
+        at: item.reference.range)
+    }
+  }
+}
+
+extension Casebook {
+  /// A reply that comes back to itself would have no beginning to show it from.
+  fileprivate mutating func breakReplyCircles(log: inout DiagnosticLog) {
+    for circle in circles(claims.map { $0.repliesTo?.number }) {
+      let ids = circle.map { claims[$0].record.id?.value ?? claims[$0].header?.id ?? "?" }
+      if let place = claims[circle[0]].record.repliesTo?.range {
+        log.report(CasebookProblem.replyCircle(ids), at: place)
+      }
+      claims[circle[0]].repliesTo = nil
+    }
+  }
+
+  fileprivate func checkAnchors(_ uses: [AnchorUse], log: inout DiagnosticLog) {
+    for use in uses {
+      let headings = body(of: use.note)?.headings ?? []
+      guard !headings.contains(where: { $0.id == use.anchor }) else { continue }
+      log.report(
+        CasebookProblem.brokenAnchor(
+          use.anchor, in: header(of: use.note)?.id ?? "",
+          nearest: suggestions(for: use.anchor, among: headings.map(\.id))),
+        at: use.range)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import Notes
+
+/// What all notes are resolved against.
+struct ResolvingContext: Sendable {
+  let settings: SiteSettings
+  let shelves: Shelves
+  let index: NoteIndex
+  let mediaFiles: Set<String>
+  let catalog: SourceCatalog
+  let places: PublishedPlaces
+
+  /// The header of a note that the index found; nil for what is inline.
+  func header(of note: NoteReference) -> NoteHeader? {
+    switch note {
+    case .incident(let handle): shelves.incidents.notes[handle.number].header
+    case .location(let handle): shelves.locations.notes[handle.number].header
+    case .source(let handle):
+      shelves.inlineSources.note(atNumber: handle.number)
+        .map { shelves.sources.notes[$0].header }
+    case .actor(let handle): shelves.actors.notes[handle.number].header
+    case .claim(let handle):
+      shelves.inlineClaims.note(atNumber: handle.number)
+        .map { shelves.claims.notes[$0].header }
+    case .page(let handle): shelves.pages.notes[handle.number].header
+    }
+  }
+
+  /// The title of a source note.
+  func title(of source: Handle<Source>) -> LocalizedText? {
+    header(of: .source(source))?.title.value
+  }
+
+  /// The ids of a kind that are nearest to a mistyped one.
+  func nearest(_ kind: NoteKind, _ text: String) -> [String] {
+    suggestions(for: text, among: index.names(kind))
+  }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import Notes
+
+/// The notes of one kind in the order of the casebook: the published ones, then those that are
+/// only checked.
+struct Shelf<Element: Sendable>: Sendable {
+  let notes: [Element]
+  let publishedCount: Int
+
+  init(published: [Element], hidden: [Element]) {
+    notes = published + hidden
+    publishedCount = published.count
+  }
+
+  func isPublished(_ number: Int) -> Bool { number < publishedCount }
+}
+
+/// All notes, a shelf a kind, and the numbers that inline claims and sources get.
+struct Shelves: Sendable {
+  let incidents: Shelf<IncidentNote>
+  let locations: Shelf<LocationNote>
+  let sources: Shelf<SourceNote>
+  let actors: Shelf<ActorNote>
+  let claims: Shelf<ClaimNote>
+  let pages: Shelf<PageNote>
+  /// For each incident the number of its first inline claim, and of its first inline source.
+  let inlineClaims: InlineNumbers
+  let inlineSources: InlineNumbers
+
+  init(_ notes: [Note], _ visibility: Visibility) {
+    var incidents: [IncidentNote] = []
+    var locations: [LocationNote] = []
+    var sources: [SourceNote] = []
+    var actors: [ActorNote] = []
+    var claims: [ClaimNote] = []
+    var pages: [PageNote] = []
+    for note in notes {
+      switch note {
+      case .incident(let note): incidents.append(note)
+      case .location(let note): locations.append(note)
+      case .source(let note): sources.append(note)
+      case .actor(let note): actors.append(note)
+      case .claim(let note): claims.append(note)
+      case .page(let note): pages.append(note)
+      }
+    }
+    self.incidents = Shelf(incidents, visibility, \.header) { first, second in
+      Self.isEarlier(first, second)
+    }
+    self.locations = Shelf(locations, visibility, \.header)
+    self.sources = Shelf(sources, visibility, \.header)
+    self.actors = Shelf(actors, visibility, \.header)
+    self.claims = Shelf(claims, visibility, \.header)
+    self.pages = Shelf(pages, visibility, \.header)
+    inlineClaims = InlineNumbers(
+      counts: self.incidents.notes.map(\.claims.count), published: self.incidents.publishedCount,
+      notes: self.claims.notes.count, publishedNotes: self.claims.publishedCount)
+    inlineSources = InlineNumbers(
+      counts: self.incidents.notes.map { note in note.sources.count { $0.value.inlineSource != nil }
+      },
+      published: self.incidents.publishedCount,
+      notes: self.sources.notes.count, publishedNotes: self.sources.publishedCount)
+  }
+
+  /// By the earliest possible day, then the latest, then the id. What may have been going on for
+  /// ever comes first, what may go on for ever later than what ended, what has no date last.
+  private static func isEarlier(_ first: IncidentNote, _ second: IncidentNote) -> Bool {
+    let one = first.date.value
+    let other = second.date.value
+    if one.isUnknown != other.isUnknown { return other.isUnknown }
+    if one.earliest != other.earliest {
+      guard let a = one.earliest else { return true }
+      guard let b = other.earliest else { return false }
+      return a < b
+    }
+    if one.latest != other.latest {
+      guard let a = one.latest else { return false }
+      guard let b = other.latest else { return true }
+      return a < b
+    }
+    return isInOrder(first.header, second.header)
+  }
+}
+
+/// Bytes decide, not a locale: the order is the same on every machine.
+private func isInOrder(_ first: NoteHeader, _ second: NoteHeader) -> Bool {
+  first.id != second.id ? first.id < second.id : first.relativePath < second.relativePath
+}
+
+extension Shelf {
+  fileprivate init(
+    _ notes: [Element], _ visibility: Visibility, _ header: (Element) -> NoteHeader,
+    by isEarlier: (Element, Element) -> Bool
+  ) {
+    let sorted = notes.sorted(by: isEarlier)
+    self.init(
+      published: sorted.filter { visibility.shows(header($0)) },
+      hidden: sorted.filter { !visibility.shows(header($0)) })
+  }
+
+  fileprivate init(
+    _ notes: [Element], _ visibility: Visibility, _ header: (Element) -> NoteHeader
+  ) {
+    self.init(notes, visibility, header) { isInOrder(header($0), header($1)) }
+  }
+}
+
+extension SourceEntry {
+  var inlineSource: InlineSource? {
+    if case .inline(let source) = self { source } else { nil }
+  }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+import Notes
+
+/// What following a note's references left behind.
+struct Trail: Sendable {
+  var log = DiagnosticLog()
+  var unknown: [UnknownReference] = []
+  /// Names that are no actor's, to be compared with those that are.
+  var plainNames: [Located<String>] = []
+  /// The notes that the body links to.
+  var links: [NoteReference] = []
+  var anchors: [AnchorUse] = []
+  var citations: [CitationUse] = []
+  var mediaFiles: [String] = []
+}
+
+/// A reference to a note that does not exist. Looking for what was meant takes a pass over all
+/// notes, so it waits until it is known how many such references there are.
+struct UnknownReference: Sendable {
+  let kind: NoteKind
+  let reference: Located<String>
+}
+
+/// A link to a heading of another note.
+struct AnchorUse: Sendable {
+  let note: NoteReference
+  let anchor: String
+  let range: SourceRange
+}
+
+/// A citation in a body.
+struct CitationUse: Sendable {
+  let source: Handle<Source>
+  let locator: String?
+}
