@@ -18,9 +18,9 @@ public enum Place: Hashable, Sendable {
 }
 
 /// Something that is wrong, or may be, with what the user wrote: what, where and how to mend it.
-public struct Diagnostic: Sendable {
+public struct Diagnostic: Sendable, Hashable {
   /// A second place that helps to understand the first.
-  public struct Note: Sendable {
+  public struct Note: Sendable, Hashable {
     public let message: String
     public let place: Place
 
@@ -31,7 +31,7 @@ public struct Diagnostic: Sendable {
   }
 
   /// A replacement that would mend the problem.
-  public struct FixIt: Sendable {
+  public struct FixIt: Sendable, Hashable {
     public let range: SourceRange
     public let replacement: String
 

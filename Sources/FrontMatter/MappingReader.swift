@@ -53,9 +53,12 @@ public struct MappingReader: Sendable {
 
   /// Reports every key that was not asked for.
   public func finish(log: inout DiagnosticLog) {
-    for entry in mapping.entries where !isKnown(entry.key) {
-      let problem = FrontMatterProblem.unknownKey(
-        entry.key, of: kind, suggestions: suggestions(for: entry.key, among: Set(schema)))
+    let candidates = Set(schema)
+    let unknown = mapping.entries.filter { !isKnown($0.key) }
+    for (number, entry) in unknown.enumerated() {
+      // A mapping of thousands of unknown keys is no slip of the pen; comparing them all is slow.
+      let nearest = number < 20 ? suggestions(for: entry.key, among: candidates) : []
+      let problem = FrontMatterProblem.unknownKey(entry.key, of: kind, suggestions: nearest)
       log.report(problem, at: entry.keyRange)
     }
   }

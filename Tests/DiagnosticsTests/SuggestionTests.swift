@@ -1,0 +1,45 @@
+import Diagnostics
+import Testing
+
+@Suite struct SuggestionTests {
+  @Test(
+    "the distance counts insertions, deletions, substitutions and swaps of neighbours",
+    arguments: [
+      ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("abc", "abc", 0), ("abc", "abd", 1),
+      ("abc", "acb", 1), ("kitten", "sitting", 3), ("titel", "title", 1), ("ca", "abc", 3),
+    ])
+  func distance(first: String, second: String, distance: Int) {
+    #expect(editDistance(Array(first), Array(second)) == distance)
+    #expect(editDistance(Array(second), Array(first)) == distance)
+  }
+
+  @Test("the nearest come first, ties in alphabetical order, at most three")
+  func nearest() {
+    let candidates = ["title", "tile", "file", "date", "titles", "titan"]
+    #expect(suggestions(for: "titl", among: candidates) == ["title"])
+    #expect(suggestions(for: "tite", among: candidates.reversed()) == ["tile", "title"])
+    #expect(suggestions(for: "aa", among: ["ac", "ab", "ad", "ae"]) == ["ab", "ac", "ad"])
+    #expect(suggestions(for: "aa", among: ["ac", "ab"], limit: 1) == ["ab"])
+  }
+
+  @Test("what is too far away is not suggested; case does not count")
+  func far() {
+    #expect(suggestions(for: "zzz", among: ["title", "date"]) == [])
+    #expect(suggestions(for: "TITLE", among: ["title"]) == ["title"])
+    #expect(suggestions(for: "", among: ["a", "abc"]) == ["a"])
+  }
+
+  @Test("very long words are compared by their first 64 letters")
+  func long() {
+    let word = String(repeating: "a", count: 100_000)
+    #expect(suggestions(for: word, among: [word + "b"]) == [word + "b"])
+  }
+
+  @Test("advice names one, two or three words")
+  func wording() {
+    #expect(advice(from: []) == nil)
+    #expect(advice(from: ["a"]) == "did you mean 'a'?")
+    #expect(advice(from: ["a", "b"]) == "did you mean 'a' or 'b'?")
+    #expect(advice(from: ["a", "b", "c"]) == "did you mean 'a', 'b' or 'c'?")
+  }
+}
