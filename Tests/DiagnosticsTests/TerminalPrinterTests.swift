@@ -74,6 +74,7 @@ import Testing
       ("e\u{301}x", 3..<4, "e\u{301}x", " ^"),
       ("名前x", 3..<6, "名前x", "  ^~"),
       ("👨‍👩‍👧x", 18..<19, "👨‍👩‍👧x", "  ^"),
+      ("❤️x", 6..<7, "❤️x", "  ^"),
       ("🇸🇾x", 8..<9, "🇸🇾x", "  ^"),
       ("الغنطو: x", 12..<13, "الغنطو: x", "      ^"),
       ("الغَنطو: x", 14..<15, "الغَنطو: x", "      ^"),
@@ -112,6 +113,16 @@ import Testing
       quoted(line, marking: 299..<300) == [
         " 1 | …" + String(repeating: "x", count: 98),
         "   | " + String(repeating: " ", count: 98) + "^",
+      ])
+  }
+
+  @Test("a place that is itself too long is shown from its start")
+  func longPlace() {
+    let line = String(repeating: "a", count: 150) + String(repeating: "b", count: 150)
+    #expect(
+      quoted(line, marking: 150..<300) == [
+        " 1 | …" + String(repeating: "b", count: 98) + "…",
+        "   |  ^" + String(repeating: "~", count: 97),
       ])
   }
 

@@ -122,6 +122,10 @@ import Testing
     arguments: [
       ("a: &x b", "1:4 «&x» anchors ('&name') cannot be used in notes"),
       ("a: &x", "1:4 «&x» anchors ('&name') cannot be used in notes"),
+      ("a: &x {b: c}", "1:4 «&x» anchors ('&name') cannot be used in notes"),
+      ("a: &x\n  b: c", "1:4 «&x» anchors ('&name') cannot be used in notes"),
+      ("a: &x\n  - c", "1:4 «&x» anchors ('&name') cannot be used in notes"),
+      ("a: !x {b: c}", "1:4 «!x» tags ('!name') cannot be used in notes"),
       ("a: *x", "1:4 «*x» aliases ('*name') cannot be used in notes"),
       ("*x : b", "1:1 «*x» aliases ('*name') cannot be used in notes"),
       ("a: !!str b", "1:4 «!!str» tags ('!name') cannot be used in notes"),
