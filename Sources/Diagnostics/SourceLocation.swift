@@ -16,6 +16,10 @@ public struct SourceLocation: Hashable, Sendable {
 public struct LineIndex: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
+  /// How many UTF-16 code units stand before each block of bytes, so that the columns of a line of
+  /// 256 KiB are not counted from its start each time.
+  private let unitsBeforeBlock: [Int]
+  private static let blockSize = 512
 
   public init(_ file: SourceFile) {
     bytes = file.bytes
@@ -29,13 +33,22 @@ public struct LineIndex: Sendable {
       if byte == 0x0A || byte == 0x0D { starts.append(position) }
     }
     self.starts = starts
+
+    var units = 0
+    var unitsBeforeBlock: [Int] = []
+    for start in stride(from: 0, through: bytes.count, by: Self.blockSize) {
+      unitsBeforeBlock.append(units)
+      units += utf16Count(bytes[start..<min(start + Self.blockSize, bytes.count)])
+    }
+    self.unitsBeforeBlock = unitsBeforeBlock
   }
 
   /// The place of the byte at `offset`; an offset past the end is the end.
   public func location(of offset: Int) -> SourceLocation {
     let offset = min(max(offset, starts[0]), bytes.count)
     let line = lineNumber(of: offset)
-    return SourceLocation(line: line, column: utf16Count(starts[line - 1]..<offset) + 1)
+    let units = units(before: offset) - units(before: starts[line - 1])
+    return SourceLocation(line: line, column: units + 1)
   }
 
   /// The bytes of a line, counted from 1, without its line ending.
@@ -56,13 +69,19 @@ public struct LineIndex: Sendable {
     return low + 1
   }
 
-  private func utf16Count(_ range: Range<Int>) -> Int {
-    bytes[range].reduce(0) { count, byte in
-      switch byte {
-      case 0x80...0xBF: count
-      case 0xF0...: count + 2
-      default: count + 1
-      }
+  private func units(before offset: Int) -> Int {
+    let block = offset / Self.blockSize
+    return unitsBeforeBlock[block] + utf16Count(bytes[(block * Self.blockSize)..<offset])
+  }
+}
+
+/// Each character counts where its first byte stands.
+private func utf16Count(_ bytes: ArraySlice<UInt8>) -> Int {
+  bytes.reduce(0) { count, byte in
+    switch byte {
+    case 0x80...0xBF: count
+    case 0xF0...: count + 2
+    default: count + 1
     }
   }
 }

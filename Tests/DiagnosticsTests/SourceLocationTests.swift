@@ -32,6 +32,14 @@ import Testing
     #expect(lines.location(of: 12) == SourceLocation(line: 1, column: 5))
   }
 
+  @Test("columns far into a long line are counted like those at its start")
+  func longLine() {
+    let lines = index("\u{FEFF}x\n" + String(repeating: "é🙂", count: 1000))
+    let columns = (0..<1000).map { lines.location(of: 5 + $0 * 6).column }
+    #expect(columns == (0..<1000).map { $0 * 3 + 1 })
+    #expect(lines.location(of: 6005) == SourceLocation(line: 2, column: 3001))
+  }
+
   @Test("an offset past the end is the end, and an empty file has a first line")
   func ends() {
     #expect(index("ab\n").location(of: 99) == SourceLocation(line: 2, column: 1))
