@@ -100,7 +100,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .sourceBeforeIncident, .farFromLocation, .possibleDuplicate, .notArchived,
       .notAnArchive, .repeatedAddress, .denialOfNothing, .similarQuotation, .similarName,
       .gradeNotBorne, .missingAlternative, .headingSkip, .neverLinked, .mediaNotCleaned,
-      .misplacedFile, .rawHTML:
+      .misplacedFile:
       .warning
     default: .error
     }
