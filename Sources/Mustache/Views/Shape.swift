@@ -1,0 +1,35 @@
+/// What templates may know of a view type: the names and kinds of its fields. Two views have the
+/// same shape only if they were made with the same schema, so shapes are compared by identity.
+final class Shape: Sendable {
+  /// What a field holds, and so where a template may use it.
+  enum Kind: Sendable {
+    case text, html, url, json, number, flag, texts, values
+    case view(@Sendable () -> Shape)
+    case list(@Sendable () -> Shape)
+  }
+
+  struct Field: Sendable {
+    let name: String
+    let kind: Kind
+  }
+
+  let name: String
+  let fields: [Field]
+  private let slots: [String: Int]
+
+  init(name: String, fields: [Field]) {
+    self.name = name
+    self.fields = fields
+    slots = Dictionary(
+      zip(fields.map(\.name), fields.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The place of the field called `name` in a view's slots.
+  func slot(of name: String) -> Int? { slots[name] }
+}
+
+extension Shape: Hashable {
+  static func == (first: Shape, second: Shape) -> Bool { first === second }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}

@@ -1,0 +1,43 @@
+import Mustache
+import Testing
+
+private struct Place: Sendable {
+  let name: String
+  let note: String?
+  let parts: [Place]
+
+  static let schema = Schema<Place>(
+    "place",
+    [
+      .text("name", \.name),
+      .text("note", \.note),
+      .list("parts", Place.schema, \.parts),
+    ])
+}
+
+private struct Page: Sendable {
+  static let schema = Schema<Page>(
+    "page",
+    [
+      .html("body") { _ in nil },
+      .view("place", Place.schema) { _ in nil },
+      .texts("names") { _ in [] },
+    ])
+}
+
+@Suite("Listing the fields of a schema")
+struct SchemaListingTests {
+  @Test("a listing shows every field with its kind, inner views below it, recursion once")
+  func listing() {
+    #expect(
+      Page.schema.listing == """
+        body   html
+        place  view place
+          name   text
+          note   text
+          parts  list of place (as above)
+        names  list of texts
+
+        """)
+  }
+}
