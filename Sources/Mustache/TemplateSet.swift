@@ -9,6 +9,7 @@ public struct TemplateSet: Sendable {
   ///   - files: all templates that entries and partials may name.
   ///   - entries: the templates to render by name, and with what.
   ///   - log: receives everything that is wrong with the templates.
+  /// - Returns: the entries, ready to be rendered if nothing is wrong with them.
   public static func compile(
     _ files: [TemplateFile], entries: [Entry], log: inout DiagnosticLog
   ) -> TemplateSet {

@@ -6,7 +6,7 @@ private struct Place: Sendable {
   let note: String?
   let parts: [Place]
 
-  static let schema = Schema<Place>(
+  static let schema: Schema<Place> = Schema(
     "place",
     [
       .text("name", \.name),
@@ -16,11 +16,13 @@ private struct Place: Sendable {
 }
 
 private struct Page: Sendable {
+  let place: Place?
+
   static let schema = Schema<Page>(
     "page",
     [
       .html("body") { _ in nil },
-      .view("place", Place.schema) { _ in nil },
+      .view("place", Place.schema, \.place),
       .texts("names") { _ in [] },
     ])
 }

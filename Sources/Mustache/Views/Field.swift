@@ -50,9 +50,9 @@ public struct Field<Subject>: Sendable {
 
   /// Another view, for sections and dotted names.
   ///
-  /// - Parameters:
-  ///   - schema: the schema of the inner view: a constant, for it is asked for again and again. It
-  ///     is asked for late, so that a view type can hold views of its own type.
+  /// Its schema is a constant, for it is asked for again and again; and it is asked for late, so
+  /// that a view type can hold views of its own type. (Such a constant must name its type:
+  /// `static let schema: Schema<Place> = Schema("place", […])`.)
   public static func view<Inner>(
     _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema<Inner>,
     _ read: @escaping @Sendable (Subject) -> Inner?
