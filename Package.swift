@@ -38,10 +38,24 @@ let package = Package(
       name: "Casebook",
       dependencies: ["Notes", "Markdown", "Diagnostics", "Parallelism"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
-    .target(name: "Site", dependencies: ["Casebook", "Mustache", "CEmbedded"]),
-    .target(name: "Publishing", dependencies: ["Site", "Diagnostics", "Parallelism", crypto]),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Casebook", "Mustache", "CEmbedded", "Diagnostics", "FrontMatter", "Markdown", "Notes",
+      ],
+      // ICU's plural rules, which Foundation carries on Linux and does not show.
+      linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Casebook", "Diagnostics", "FrontMatter", "Notes", "Parallelism", "Site", crypto,
+      ]),
     .executableTarget(
-      name: "dossier", dependencies: ["Publishing", "Site", "Diagnostics", argumentParser]),
+      name: "dossier",
+      dependencies: [
+        "Casebook", "Diagnostics", "Mustache", "Notes", "Parallelism", "Publishing", "Site",
+        argumentParser,
+      ]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),

@@ -16,6 +16,8 @@ public struct Casebook: Sendable {
   public internal(set) var pages: [Page]
   /// The incidents of every term, in time: by taxonomy, then by term.
   public internal(set) var termIncidents: [[[Handle<Incident>]]]
+  /// The claims that name every term, in the order of the casebook.
+  public internal(set) var termClaims: [[[Handle<Claim>]]]
   /// The media files that notes show or link to, below `Content/media/`, sorted.
   public internal(set) var mediaFiles: [String]
 

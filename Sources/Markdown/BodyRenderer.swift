@@ -7,7 +7,9 @@ struct BodyRenderer<Resolver: ReferenceResolver> {
   private(set) var resolver: Resolver
   private(set) var log: DiagnosticLog
   private var cursor: SourceCursor
-  private let headingBase: Int
+  private let headingBase: Int?
+  /// How many levels headings are moved down.
+  private var headingShift = 0
   private var html: [UInt8] = []
   private var headings: [Heading] = []
   private var citations: [CitationReference] = []
@@ -22,7 +24,7 @@ struct BodyRenderer<Resolver: ReferenceResolver> {
   private var figures: Set<OpaquePointer> = []
   private var headingLevel: Int?
 
-  init(cursor: SourceCursor, headingBase: Int, resolver: Resolver, log: DiagnosticLog) {
+  init(cursor: SourceCursor, headingBase: Int?, resolver: Resolver, log: DiagnosticLog) {
     self.cursor = cursor
     self.headingBase = headingBase
     self.resolver = resolver
@@ -32,6 +34,7 @@ struct BodyRenderer<Resolver: ReferenceResolver> {
   var body: Body { Body(html: html, headings: headings, citations: citations) }
 
   mutating func render(_ tree: borrowing SyntaxTree) {
+    if let headingBase { headingShift = headingBase - highestHeading(of: tree) }
     guard let iterator = cmark_iter_new(tree.root) else { return }
     defer { cmark_iter_free(iterator) }
     while true {
@@ -131,14 +134,14 @@ extension BodyRenderer {
   }
 
   private mutating func renderHeading(_ node: OpaquePointer, _ isEntering: Bool) {
-    let level = min(6, Int(cmark_node_get_heading_level(node)) + headingBase - 1)
+    let level = min(6, max(1, Int(cmark_node_get_heading_level(node)) + headingShift))
     guard isEntering else {
       html.append("</h\(level)>\n" as String)
       return
     }
     enterBlock(node)
     let place = cursor.rest
-    if let before = headingLevel ?? (headingBase > 1 ? headingBase - 1 : nil), level > before + 1 {
+    if let before = headingLevel ?? headingBase.map({ $0 - 1 }), level > before + 1 {
       log.report(MarkdownProblem.headingSkip(from: before, to: level), at: place)
     }
     headingLevel = level
@@ -149,6 +152,19 @@ extension BodyRenderer {
     html.append("<h\(level) id=\"" as String)
     html.appendEscaped(id)
     html.append("\">")
+  }
+
+  /// The level of the body's highest heading: some people begin with `#`, others with `##`.
+  private func highestHeading(of tree: borrowing SyntaxTree) -> Int {
+    var highest = 6
+    var node = cmark_node_first_child(tree.root)
+    while let block = node {
+      if cmark_node_get_type(block) == CMARK_NODE_HEADING {
+        highest = min(highest, Int(cmark_node_get_heading_level(block)))
+      }
+      node = cmark_node_next(block)
+    }
+    return highest
   }
 
   private func plainText(of node: OpaquePointer) -> String {

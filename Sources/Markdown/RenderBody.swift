@@ -10,11 +10,12 @@ private let deepest = 200
 ///   - file: the note's file.
 ///   - source: its id, which the places of all findings carry.
 ///   - body: where the body stands in the file's bytes.
-///   - headingBase: the level of the body's `#`: 2 below a page's own heading. 1 keeps the levels.
+///   - headingBase: the level that the body's highest heading gets: 2 below a page's own heading;
+///     nil keeps the levels.
 ///   - resolver: follows what the body refers to.
 ///   - log: takes what is wrong with the body itself.
 public func renderBody<Resolver: ReferenceResolver>(
-  _ file: SourceFile, _ source: SourceID, body: Range<Int>, headingBase: Int,
+  _ file: SourceFile, _ source: SourceID, body: Range<Int>, headingBase: Int?,
   resolver: inout Resolver, log: inout DiagnosticLog
 ) -> Body {
   let body = body.clamped(to: 0..<file.bytes.count)

@@ -1,8 +1,20 @@
 import ArgumentParser
 
 @main
-struct Dossier: ParsableCommand {
+struct Dossier: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier",
-    abstract: "Publish incident notes as a static report site.")
+    abstract: "Publish incident notes as a static report site.",
+    discussion: """
+      Notes are Markdown files in Content/. `dossier build` reads them, checks every reference \
+      between them and writes a site of plain linked files to Output/. With any error nothing is \
+      written.
+      """,
+    version: toolVersion,
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, TemplatesCommand.self,
+      VersionCommand.self,
+    ])
 }
+
+let toolVersion = "0.1.0"

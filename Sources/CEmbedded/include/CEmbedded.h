@@ -11,8 +11,9 @@ struct embedded_file {
   size_t count;
 };
 
-/// All embedded files, in the order in which `files.c` lists them.
-extern const struct embedded_file embedded_files[];
+/// All embedded files, in the order in which `files.c` lists them. A pointer, because Swift does not
+/// import an array of unknown length.
+extern const struct embedded_file *const embedded_files;
 extern const size_t embedded_file_count;
 
 #endif

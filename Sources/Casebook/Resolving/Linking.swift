@@ -1,3 +1,4 @@
+import Diagnostics
 import Notes
 
 /// Fills in what points back: each thing learns who refers to it.
@@ -8,6 +9,7 @@ struct Linking {
   mutating func link() {
     linkLocations()
     linkClaims()
+    orderReplies()
     linkIncidents()
     linkActors()
     linkSources()
@@ -40,6 +42,20 @@ struct Linking {
       for incident in Set(claim.incidents).sorted() {
         casebook.incidents[incident.number].ratedClaims.append(Handle(number))
       }
+    }
+  }
+
+  /// An argument is read in the order in which it was held; what has no date comes last.
+  private mutating func orderReplies() {
+    for number in casebook.claims.indices where casebook.claims[number].replies.count > 1 {
+      casebook.claims[number].replies = casebook.claims[number].replies.enumerated().sorted {
+        let first = casebook.claims[$0.element.number].record.date?.value.earliest
+        let second = casebook.claims[$1.element.number].record.date?.value.earliest
+        guard first != second else { return $0.offset < $1.offset }
+        guard let first else { return false }
+        guard let second else { return true }
+        return first < second
+      }.map(\.element)
     }
   }
 
@@ -104,12 +120,17 @@ struct Linking {
   }
 
   private mutating func linkTerms() {
-    casebook.termIncidents = casebook.settings.taxonomies.map { taxonomy in
-      taxonomy.terms.map { _ in [] }
-    }
+    let terms = casebook.settings.taxonomies.map(\.terms.count)
+    casebook.termIncidents = terms.map { Array(repeating: [], count: $0) }
+    casebook.termClaims = terms.map { Array(repeating: [], count: $0) }
     for (number, incident) in casebook.incidents.enumerated() {
       for term in Set(incident.terms) {
         casebook.termIncidents[term.taxonomy][term.term].append(Handle(number))
+      }
+    }
+    for (number, claim) in casebook.claims.enumerated() {
+      for term in Set(claim.terms) {
+        casebook.termClaims[term.taxonomy][term.term].append(Handle(number))
       }
     }
   }

@@ -3,7 +3,7 @@ public import Notes
 
 /// What was read from `Content/`, before any reference is followed.
 public struct NoteCollection: Sendable {
-  public let settings: SiteSettings
+  public private(set) var settings: SiteSettings
   /// In the order of their paths.
   public let notes: [Note]
   /// The files that are notes by their place but could not be read; that has been reported, so
@@ -23,6 +23,11 @@ public struct NoteCollection: Sendable {
     self.unreadable = unreadable
     self.mediaFiles = mediaFiles
     self.catalog = catalog
+  }
+
+  /// Takes another base URL than the settings have, for a build that is asked to.
+  public mutating func use(baseURL: String?) {
+    if let baseURL { settings.baseURL = baseURL }
   }
 }
 

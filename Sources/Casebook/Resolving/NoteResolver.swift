@@ -168,7 +168,8 @@ struct NoteResolver: Sendable {
     var resolver = BodyReferences(follower, of: header)
     var log = DiagnosticLog()
     let body = renderBody(
-      context.catalog[header.source], header.source, body: header.body, headingBase: 2,
+      context.catalog[header.source], header.source, body: header.body,
+      headingBase: header.kind.headingBase,
       resolver: &resolver, log: &log)
     var trail = resolver.follower.trail
     trail.log.append(contentsOf: log)
@@ -198,4 +199,10 @@ private struct ResolvedBody {
   var trail: Trail
 
   var references: [Reference] { list.references(uses: uses) }
+}
+
+extension NoteKind {
+  /// The level of a body's headings on the note's page: below the page's heading, and on the pages
+  /// that have more sections than the text, below the text's.
+  fileprivate var headingBase: Int { self == .incident || self == .claim ? 3 : 2 }
 }

@@ -21,7 +21,7 @@ struct Published {
       actors: actors.prefix(shelves.actors.publishedCount).map(\.value),
       claims: noteClaims + shown.flatMap(\.claims),
       pages: pages.prefix(shelves.pages.publishedCount).map(\.value),
-      termIncidents: [],
+      termIncidents: [], termClaims: [],
       mediaFiles: Set(publishedTrails.flatMap(\.mediaFiles)).sorted())
   }
 

@@ -1,0 +1,17 @@
+import Casebook
+import Diagnostics
+public import Site
+
+/// A site that is ready to be rendered: everything read, resolved, planned and compiled.
+public struct Assembly: Sendable {
+  public let plan: SitePlan
+  public let templates: SiteTemplates
+  let collection: NoteCollection
+  let assets: PublishedAssets
+  let contentPath: String
+
+  /// Renders one page or file.
+  public func render(_ route: Route) -> [UInt8] {
+    templates.render(route, of: plan)
+  }
+}

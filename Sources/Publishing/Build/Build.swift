@@ -1,0 +1,140 @@
+import Casebook
+import Diagnostics
+import Notes
+import Parallelism
+import Site
+
+/// The whole program, a line a stage: from the notes to the published site.
+public struct Build: Sendable {
+  private let options: BuildOptions
+  private let progress: @Sendable (String) -> Void
+  private var outcome = BuildOutcome()
+  private var log = DiagnosticLog()
+
+  /// - Parameter progress: is told of each stage as it begins.
+  public init(_ options: BuildOptions, progress: @escaping @Sendable (String) -> Void = { _ in }) {
+    self.options = options
+    self.progress = progress
+  }
+
+  /// Builds the site. With any error, nothing is written.
+  public consuming func run() async -> BuildOutcome {
+    if let assembly = await assemble() {
+      if options.isCheck {
+        await check(assembly)
+      } else {
+        await publish(assembly)
+      }
+    }
+    settle(nil)
+    return outcome
+  }
+
+  /// Reads and resolves everything, for a preview that renders pages when they are asked for.
+  public consuming func assembled() async -> (assembly: Assembly?, outcome: BuildOutcome) {
+    let assembly = await assemble()
+    settle(assembly?.collection)
+    return (assembly, outcome)
+  }
+
+  private mutating func assemble() async -> Assembly? {
+    guard
+      var collection = await timed(
+        "read",
+        { build in
+          await readContent(at: build.options.content, jobs: build.options.jobs, log: &build.log)
+        })
+    else { return nil }
+    collection.use(baseURL: options.baseURL)
+    outcome.notes = collection.notes.count
+    outcome.catalog = collection.catalog
+    let notes = collection
+    let casebook = await timed("resolve") { build in
+      await Casebook.resolve(
+        notes, visibility: build.options.visibility, jobs: build.options.jobs, log: &build.log)
+    }
+    let (templates, assets, words) = await timed("templates") { build in
+      let theme = readTheme(
+        at: build.options.templates, catalog: &build.outcome.catalog, log: &build.log)
+      let words = Words.load(casebook.settings.language, from: theme, log: &build.log)
+      return (
+        SiteTemplates(theme, words: words, log: &build.log), PublishedAssets(theme), words
+      )
+    }
+    let plan = await timed("plan") { build in
+      SitePlan(casebook, words: words, assets: assets.paths, log: &build.log)
+    }
+    outcome.pages = plan.routes.count { $0.path.text.hasSuffix(".html") }
+    return Assembly(
+      plan: plan, templates: templates, collection: collection, assets: assets,
+      contentPath: options.content)
+  }
+
+  /// Renders everything, and looks at the links, without writing.
+  private mutating func check(_ assembly: Assembly) async {
+    settle(assembly.collection)
+    guard !outcome.hasErrors else { return }
+    let pages = await timed("render") { build in
+      await Rendering(assembly).run(jobs: build.options.jobs) { _, _ in nil }
+    }
+    LinkCheck.run(pages.links, files: assembly.publishedPaths, log: &log)
+  }
+
+  private mutating func publish(_ assembly: Assembly) async {
+    settle(assembly.collection)
+    guard !outcome.hasErrors else { return }
+    do {
+      let commit = try OutputCommit(at: options.output, adopt: options.adopts)
+      let pages = await timed("render") { build in
+        await Rendering(assembly).run(jobs: build.options.jobs) { path, bytes in
+          do throws(FileSystemError) {
+            try commit.stage(path, bytes)
+            return nil
+          } catch {
+            return error
+          }
+        }
+      }
+      if let failure = pages.failure { throw failure }
+      LinkCheck.run(pages.links, files: assembly.publishedPaths, log: &log)
+      settle(nil)
+      guard !outcome.hasErrors else { return commit.abandon() }
+      outcome.report = try await timed("commit") { _ in
+        try assembly.stageFiles(commit)
+        return try commit.finish()
+      }
+    } catch let failure as FileSystemError {
+      outcome.isDiskFailure = true
+      log.report(failure, at: .file(failure.path))
+    } catch let problem as CommitProblem {
+      log.report(problem, at: .file(options.output))
+    } catch {
+      log.report(ContentProblem.unreadable(options.output, reason: "\(error)"), at: .nowhere)
+    }
+  }
+
+  /// Moves what was found so far into the outcome: silenced where a note or the site says so,
+  /// promoted where warnings are errors.
+  private mutating func settle(_ collection: NoteCollection?) {
+    if let collection { silences = Silences(collection) }
+    for var diagnostic in log.diagnostics where !silences.silence(diagnostic) {
+      if options.isStrict { diagnostic.severity = .error }
+      outcome.diagnostics.append(diagnostic)
+    }
+    log = DiagnosticLog()
+  }
+
+  private var silences = Silences()
+
+  private mutating func timed<Value>(
+    _ stage: String, _ work: (inout Build) async throws -> Value
+  ) async rethrows -> Value {
+    progress(stage)
+    let start = ContinuousClock.now
+    defer {
+      outcome.timings.append(
+        BuildOutcome.Timing(stage: stage, duration: ContinuousClock.now - start))
+    }
+    return try await work(&self)
+  }
+}

@@ -1,0 +1,29 @@
+public import Casebook
+public import Parallelism
+
+/// What a build is asked to do.
+public struct BuildOptions: Sendable {
+  public var content: String
+  public var templates: String
+  public var output: String
+  /// Takes the place of `site.yml`'s.
+  public var baseURL: String?
+  public var visibility: Visibility
+  /// Whether warnings are errors.
+  public var isStrict = false
+  /// Whether an output folder with other files in it is accepted.
+  public var adopts = false
+  /// Whether to stop before anything is written.
+  public var isCheck = false
+  public var jobs: Jobs
+
+  public init(
+    content: String, templates: String, output: String, visibility: Visibility, jobs: Jobs
+  ) {
+    self.content = content
+    self.templates = templates
+    self.output = output
+    self.visibility = visibility
+    self.jobs = jobs
+  }
+}

@@ -1,0 +1,23 @@
+public import Diagnostics
+
+/// What came of a build.
+public struct BuildOutcome: Sendable {
+  /// A stage's name with the time that it took.
+  public struct Timing: Sendable {
+    public let stage: String
+    public let duration: Duration
+  }
+
+  public internal(set) var diagnostics: [Diagnostic] = []
+  /// The texts that the diagnostics point into.
+  public internal(set) var catalog = SourceCatalog()
+  public internal(set) var notes = 0
+  public internal(set) var pages = 0
+  /// Nil if nothing was written.
+  public internal(set) var report: CommitReport?
+  /// Whether the disk failed, not the notes.
+  public internal(set) var isDiskFailure = false
+  public internal(set) var timings: [Timing] = []
+
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

@@ -1,0 +1,48 @@
+import Crypto
+
+/// `SHA256SUMS`: every published file with the hash of its bytes, as `sha256sum -c` reads it. What
+/// it names belongs to the builder; everything else in the folder is somebody else's.
+struct Checksums: Sendable, Equatable {
+  static let fileName = "SHA256SUMS"
+
+  /// Lower-case hexadecimal digits, by path.
+  var hashes: [String: String] = [:]
+
+  static func hash(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in SHA256.hash(data: bytes) {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  init() {}
+
+  /// Reads a file that this tool wrote. Lines that are none of its own are no claim to a file.
+  init(parsing bytes: [UInt8]) {
+    for line in bytes.split(separator: 0x0A) where line.count > 66 {
+      let hash = line.prefix(64)
+      let path = line.dropFirst(66)
+      guard hash.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }),
+        line.dropFirst(64).prefix(2).elementsEqual([0x20, 0x20])
+      else { continue }
+      let text = String(decoding: path, as: UTF8.self)
+      if OutputPath(text) != nil { hashes[text] = String(decoding: hash, as: UTF8.self) }
+    }
+  }
+
+  /// The file's bytes, in the order of the paths.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    for path in hashes.keys.sorted() {
+      bytes.append(contentsOf: (hashes[path] ?? "").utf8)
+      bytes.append(contentsOf: [0x20, 0x20])
+      bytes.append(contentsOf: path.utf8)
+      bytes.append(0x0A)
+    }
+    return bytes
+  }
+}

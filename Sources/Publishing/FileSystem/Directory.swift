@@ -1,0 +1,207 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// An open folder. Everything in it is reached by one name at a time, and symbolic links are not
+/// followed, so that nothing leads out of it.
+final class Directory: Sendable {
+  let descriptor: Int32
+  let path: String
+
+  /// Opens a folder that the user named; here, and only here, links are followed.
+  init(at path: String) throws(FileSystemError) {
+    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileSystemError("open", path) }
+    self.path = path
+  }
+
+  private init(descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Makes a folder and those around it.
+  static func create(_ path: String) throws(FileSystemError) {
+    guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw FileSystemError("make the folder", path)
+    }
+    try create(String(path[..<slash]))
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw FileSystemError("make the folder", path) }
+  }
+
+  /// Opens a folder within; nil if there is none of this name.
+  func folder(_ name: String) throws(FileSystemError) -> Directory? {
+    let inner = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    if inner >= 0 { return Directory(descriptor: inner, path: child(name)) }
+    if errno == ENOENT { return nil }
+    throw FileSystemError("open", child(name))
+  }
+
+  /// Opens a folder within, made if it is not there.
+  func madeFolder(_ name: String) throws(FileSystemError) -> Directory {
+    if mkdirat(descriptor, name, 0o777) != 0, errno != EEXIST {
+      throw FileSystemError("make the folder", child(name))
+    }
+    guard let folder = try folder(name) else { throw FileSystemError("open", child(name), ENOENT) }
+    return folder
+  }
+
+  /// The bytes of a file; nil if there is none.
+  ///
+  /// - Parameters:
+  ///   - count: nil for any size; else a file of another size is not read, and is nil too.
+  ///   - limit: how many bytes to read at the most.
+  func read(
+    _ name: String, onlyIfCount count: Int? = nil, limit: Int = .max
+  ) throws(FileSystemError) -> [UInt8]? {
+    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else {
+      if errno == ENOENT || errno == ELOOP || errno == ENOTDIR || errno == ENXIO { return nil }
+      throw FileSystemError("read", child(name))
+    }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw FileSystemError("read", child(name)) }
+    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    if let count, Int(status.st_size) != count { return nil }
+    return try bytes(of: file, size: min(limit, Int(status.st_size)), name)
+  }
+
+  private func bytes(
+    of file: Int32, size: Int, _ name: String
+  ) throws(FileSystemError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size, let base = buffer.baseAddress {
+        let got = Self.retrying { pread(file, base + count, size - count, off_t(count)) }
+        if got < 0 { failure = errno }
+        guard got > 0 else { break }
+        count += got
+      }
+    }
+    if failure != 0 { throw FileSystemError("read", child(name), failure) }
+    return bytes
+  }
+
+  /// Writes a new file.
+  ///
+  /// - Parameter isDurable: whether to wait until the disk has it.
+  func write(
+    _ name: String, _ bytes: [UInt8], isDurable: Bool = false
+  ) throws(FileSystemError) {
+    let file = openat(
+      descriptor, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw FileSystemError("write", child(name)) }
+    var written = 0
+    let failure = bytes.withUnsafeBytes { buffer -> Int32 in
+      while written < buffer.count, let base = buffer.baseAddress {
+        let count = Self.retrying {
+          Self.writeBytes(file, base + written, buffer.count - written)
+        }
+        guard count >= 0 else { return errno }
+        written += count
+      }
+      if isDurable, fsync(file) != 0 { return errno }
+      return 0
+    }
+    // What a disk has no room for may be told at closing.
+    let closing = close(file) == 0 ? 0 : errno
+    if failure != 0 || closing != 0 {
+      throw FileSystemError("write", child(name), failure != 0 ? failure : closing)
+    }
+  }
+
+  func rename(
+    _ name: String, to folder: Directory, _ newName: String
+  ) throws(FileSystemError) {
+    guard renameat(descriptor, name, folder.descriptor, newName) == 0 else {
+      throw FileSystemError("rename a file to", folder.child(newName))
+    }
+  }
+
+  /// Removes a file; one that is not there is no failure.
+  func remove(_ name: String) throws(FileSystemError) {
+    guard unlinkat(descriptor, name, 0) != 0, errno != ENOENT else { return }
+    throw FileSystemError("remove", child(name))
+  }
+
+  /// Removes a folder if nothing is in it.
+  ///
+  /// - Returns: whether it is gone.
+  func removeFolderIfEmpty(_ name: String) -> Bool {
+    unlinkat(descriptor, name, AT_REMOVEDIR) == 0 || errno == ENOENT
+  }
+
+  /// What is in the folder, by name, in the order of the names' bytes.
+  func entries() throws(FileSystemError) -> [DirectoryEntry] {
+    let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0, let stream = fdopendir(copy) else { throw FileSystemError("list", path) }
+    defer { closedir(stream) }
+    var entries: [DirectoryEntry] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { buffer in
+        Array(buffer.prefix { $0 != 0 })
+      }
+      if name == [0x2E] || name == [0x2E, 0x2E] { continue }
+      entries.append(DirectoryEntry(name: name, kind: kind(entry.pointee.d_type, name)))
+    }
+    return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+  }
+
+  private func kind(_ type: UInt8, _ name: [UInt8]) -> DirectoryEntry.Kind {
+    switch Int(type) {
+    case Int(DT_REG): return .file
+    case Int(DT_DIR): return .folder
+    case Int(DT_LNK): return .link
+    case Int(DT_UNKNOWN):
+      var status = stat()
+      let found = (name + [0]).withUnsafeBytes { buffer in
+        buffer.baseAddress.map {
+          fstatat(
+            descriptor, $0.assumingMemoryBound(to: CChar.self), &status, AT_SYMLINK_NOFOLLOW)
+        }
+      }
+      guard found == 0 else { return .other }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: return .file
+      case S_IFDIR: return .folder
+      case S_IFLNK: return .link
+      default: return .other
+      }
+    default: return .other
+    }
+  }
+
+  func child(_ name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
+
+  private static func retrying(_ call: () -> Int) -> Int {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+
+  private static func writeBytes(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(file, bytes, count)
+    #else
+      Darwin.write(file, bytes, count)
+    #endif
+  }
+}
+
+/// A name in a folder, and what stands under it.
+struct DirectoryEntry: Sendable {
+  enum Kind: Sendable { case file, folder, link, other }
+
+  /// As the disk has it; it need not be UTF-8.
+  let name: [UInt8]
+  let kind: Kind
+}

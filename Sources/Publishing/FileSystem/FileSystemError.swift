@@ -1,0 +1,37 @@
+public import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A system call that failed.
+public struct FileSystemError: Error, Problem, Sendable {
+  /// What was being done: "write", "rename".
+  public let operation: String
+  public let path: String
+  /// The call's `errno`.
+  public let number: Int32
+
+  public var code: DiagnosticCode { .writeFailed }
+
+  public var message: String {
+    "could not \(operation) '\(path)': \(String(cString: strerror(number)))"
+  }
+
+  public var help: String? {
+    switch number {
+    case ENOSPC, EDQUOT: "free some space; the published site is as it was, or whole"
+    case EACCES, EPERM, EROFS: "give yourself the right to write there"
+    case EMFILE, ENFILE: "raise the limit on open files: ulimit -n 4096"
+    default: nil
+    }
+  }
+
+  init(_ operation: String, _ path: String, _ number: Int32 = errno) {
+    self.operation = operation
+    self.path = path
+    self.number = number
+  }
+}

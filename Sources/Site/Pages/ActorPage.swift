@@ -1,0 +1,127 @@
+import Casebook
+import Diagnostics
+import Mustache
+import Notes
+
+/// What stands on an actor's page.
+struct ActorPage: Sendable {
+  let names: [NameView]
+  let kind: String?
+  let url: URLText?
+  let wikidata: URLText?
+  let parts: [LinkView]
+  let body: HTML?
+  let references: [ReferenceView]
+  /// What it says, what it denies, what it admits, and how its rated claims came out.
+  let claims: [ClaimView]
+  let denials: [ClaimView]
+  let admissions: [ClaimView]
+  let rated: [ClaimView]
+  let attributed: [ClaimView]
+  let incidents: [IncidentSummaryView]
+  let sources: [SourceView]
+  let pager: PagerView?
+  let updates: [UpdateView]
+  let noteFile: String
+  let extras: PlainValue
+
+  static let schema = Schema<ActorPage>(
+    "actor",
+    [
+      .list("names", NameView.schema) { $0.names },
+      .text("kind") { $0.kind },
+      .url("url") { $0.url },
+      .url("wikidata") { $0.wikidata },
+      .list("parts", LinkView.schema) { $0.parts },
+      .html("body") { $0.body },
+      .list("references", ReferenceView.schema) { $0.references },
+      .list("claims", ClaimView.schema) { $0.claims },
+      .list("denials", ClaimView.schema) { $0.denials },
+      .list("admissions", ClaimView.schema) { $0.admissions },
+      .list("rated", ClaimView.schema) { $0.rated },
+      .list("attributed", ClaimView.schema) { $0.attributed },
+      .list("incidents", IncidentSummaryView.schema) { $0.incidents },
+      .list("sources", SourceView.schema) { $0.sources },
+      .view("pager", PagerView.schema) { $0.pager },
+      .list("updates", UpdateView.schema) { $0.updates },
+      .text("note-file") { $0.noteFile },
+      .values("x") { $0.extras },
+    ])
+}
+
+/// The lists of an actor's page. They are cut into pages together.
+struct ActorLists {
+  let claims: [Handle<Claim>]
+  let attributed: [Handle<Claim>]
+  let incidents: [ActorIncident]
+  let sources: [Handle<Source>]
+
+  static func longest(of actor: Actor) -> Int {
+    max(
+      actor.claims.count, actor.attributed.count, actor.incidents.count, actor.sources.count)
+  }
+
+  init(_ actor: Actor, part: Int) {
+    claims = Self.rows(actor.claims, part)
+    attributed = Self.rows(actor.attributed, part)
+    incidents = Self.rows(actor.incidents, part)
+    sources = Self.rows(actor.sources, part)
+  }
+
+  private static func rows<Element>(_ list: [Element], _ part: Int) -> [Element] {
+    Array(list[Parts(of: list.count).rows(part)])
+  }
+}
+
+extension PageContext {
+  func actorPage(_ handle: Handle<Actor>, part: Int) -> Framed<ActorPage> {
+    let actor = casebook.actors[handle.number]
+    let header = actor.header
+    let lists = ActorLists(actor, part: part)
+    let title = text(header.title.value)
+    let page = ActorPage(
+      names: otherNames(actor.names, title: title),
+      kind: actor.kind.map { words("actor-\($0.rawValue)") },
+      url: actor.url.map { URLText($0.encoded) },
+      wikidata: actor.wikidata.map { wikidataAddress($0) },
+      parts: part == 0 ? actor.parts.map { link($0) } : [],
+      body: part == 0 ? body(actor.body) : nil,
+      references: part == 0 ? references(actor.references) : [],
+      claims: claims(lists.claims) { ![.denial, .admission].contains($0.kind) },
+      denials: claims(lists.claims) { $0.kind == .denial },
+      admissions: claims(lists.claims) { $0.kind == .admission },
+      rated: claims(lists.claims) { $0.rating != nil },
+      attributed: claims(lists.attributed) { _ in true },
+      incidents: lists.incidents.map {
+        summary($0.incident, role: words("role-\($0.role.rawValue)"))
+      },
+      sources: lists.sources.map { source($0) },
+      pager: pager(stem: stem(of: header), part, Parts(of: ActorLists.longest(of: actor))),
+      updates: updates(header), noteFile: header.relativePath,
+      extras: PlainValue(header.extras))
+    let above = parents(of: actor).map { link($0) }
+    return framed(
+      page,
+      frame(
+        of: header, kind: "actor",
+        breadcrumbs: [section("actors", "actors/index.html")] + above))
+  }
+
+  private func claims(
+    _ handles: [Handle<Claim>], where isWanted: (Claim) -> Bool
+  ) -> [ClaimView] {
+    handles.filter { isWanted(casebook.claims[$0.number]) }
+      .map { claim($0, marks: .none, showsIncident: true) }
+  }
+
+  /// From the outermost actor that this one is part of.
+  private func parents(of actor: Actor) -> [Handle<Actor>] {
+    var parents: [Handle<Actor>] = []
+    var next = actor.parent
+    while let parent = next {
+      parents.append(parent)
+      next = casebook.actors[parent.number].parent
+    }
+    return parents.reversed()
+  }
+}

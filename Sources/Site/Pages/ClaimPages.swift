@@ -1,0 +1,104 @@
+import Casebook
+import Mustache
+import Notes
+
+/// The list of rated claims.
+struct ClaimsPage: Sendable {
+  let claims: [ClaimEntryView]
+  let pager: PagerView?
+
+  static let schema = Schema<ClaimsPage>(
+    "claims",
+    [
+      .list("entries", ClaimEntryView.schema) { $0.claims },
+      .view("pager", PagerView.schema) { $0.pager },
+    ])
+}
+
+/// A rated claim in a list.
+struct ClaimEntryView: Sendable {
+  let link: LinkView
+  let summary: String?
+  let claim: ClaimView
+
+  static let schema = Schema<ClaimEntryView>(
+    "claim entry",
+    [
+      .view("link", LinkView.schema) { $0.link },
+      .text("summary") { $0.summary },
+      .view("claim", ClaimView.schema) { $0.claim },
+    ])
+}
+
+/// What stands on a rated claim's page.
+struct ClaimPage: Sendable {
+  let claim: ClaimView
+  let ratingReason: String?
+  let reviewed: DateView?
+  let body: HTML?
+  let threads: [ThreadView]
+  let incidents: [IncidentSummaryView]
+  let references: [ReferenceView]
+  let updates: [UpdateView]
+  let noteFile: String
+  let extras: PlainValue
+
+  static let schema = Schema<ClaimPage>(
+    "claim",
+    [
+      .view("claim", ClaimView.schema) { $0.claim },
+      .text("rating-reason") { $0.ratingReason },
+      .view("reviewed", DateView.schema) { $0.reviewed },
+      .html("body") { $0.body },
+      .list("threads", ThreadView.schema) { $0.threads },
+      .list("incidents", IncidentSummaryView.schema) { $0.incidents },
+      .list("references", ReferenceView.schema) { $0.references },
+      .list("updates", UpdateView.schema) { $0.updates },
+      .text("note-file") { $0.noteFile },
+      .values("x") { $0.extras },
+    ])
+}
+
+extension PageContext {
+  func claimsPage(part: Int) -> Framed<ClaimsPage> {
+    let notes = casebook.claims.indices.filter { casebook.claims[$0].header != nil }
+    let parts = Parts(of: notes.count)
+    let entries = notes[parts.rows(part)].compactMap { number -> ClaimEntryView? in
+      guard let header = casebook.claims[number].header else { return nil }
+      return ClaimEntryView(
+        link: link(header), summary: text(header.summary),
+        claim: claim(Handle(number), marks: .none))
+    }
+    return framed(
+      ClaimsPage(claims: entries, pager: pager(stem: "claims/index", part, parts)),
+      PageFrame(kind: "claims", title: words("nav-claims")))
+  }
+
+  func claimPage(_ handle: Handle<Claim>) -> Framed<ClaimPage> {
+    let claim = casebook.claims[handle.number]
+    let marks = ReferenceMarks(claim.references)
+    let isShown = claim.header?.status != .withdrawn
+    let page = ClaimPage(
+      claim: self.claim(handle, marks: marks), ratingReason: text(claim.ratingReason),
+      reviewed: claim.reviewed.map { date($0) }, body: body(claim.body),
+      threads: isShown ? threads([root(of: handle)], marks: marks) : [],
+      incidents: summaries(claim.incidents),
+      references: isShown ? references(claim.references) : [],
+      updates: claim.header.map { updates($0) } ?? [],
+      noteFile: claim.header?.relativePath ?? "",
+      extras: PlainValue(claim.header?.extras ?? []))
+    guard let header = claim.header else {
+      return framed(page, PageFrame(kind: "claim", title: ""))
+    }
+    return framed(
+      page,
+      frame(of: header, kind: "claim", breadcrumbs: [section("claims", "claims/index.html")]))
+  }
+
+  /// The claim that the conversation around another began with.
+  private func root(of handle: Handle<Claim>) -> Handle<Claim> {
+    var root = handle
+    while let answered = casebook.claims[root.number].repliesTo { root = answered }
+    return root
+  }
+}

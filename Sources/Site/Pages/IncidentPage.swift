@@ -1,0 +1,143 @@
+import Casebook
+import Diagnostics
+import Mustache
+import Notes
+
+/// What stands on an incident's page.
+struct IncidentPage: Sendable {
+  let id: String
+  let date: DateView
+  let time: String?
+  let timezone: String?
+  let places: [PlaceLineView]
+  let position: PositionView?
+  let grade: GradeView?
+  let gradeReason: String?
+  let killed: CountView
+  let injured: CountView
+  let editorsKilled: CountView?
+  let editorsInjured: CountView?
+  let actors: [InvolvedView]
+  let terms: [TermListView]
+  let summary: String?
+  let claims: [ClaimView]
+  let claimColumns: ClaimColumns
+  let threads: [ThreadView]
+  let ratedClaims: [ClaimView]
+  let body: HTML?
+  let victims: [VictimView]
+  let media: [MediaView]
+  let references: [ReferenceView]
+  let updates: [UpdateView]
+  let related: [IncidentSummaryView]
+  let codes: [String]
+  let previous: LinkView?
+  let next: LinkView?
+  let citation: String
+  let noteFile: String
+  let extras: PlainValue
+
+  static let schema = Schema<IncidentPage>(
+    "incident",
+    [
+      .text("id") { $0.id },
+      .view("date", DateView.schema) { $0.date },
+      .text("time") { $0.time },
+      .text("timezone") { $0.timezone },
+      .list("places", PlaceLineView.schema) { $0.places },
+      .view("position", PositionView.schema) { $0.position },
+      .view("grade", GradeView.schema) { $0.grade },
+      .text("grade-reason") { $0.gradeReason },
+      .view("killed", CountView.schema) { $0.killed },
+      .view("injured", CountView.schema) { $0.injured },
+      .view("editors-killed", CountView.schema) { $0.editorsKilled },
+      .view("editors-injured", CountView.schema) { $0.editorsInjured },
+      .list("actors", InvolvedView.schema) { $0.actors },
+      .list("terms", TermListView.schema) { $0.terms },
+      .text("summary") { $0.summary },
+      .list("claims", ClaimView.schema) { $0.claims },
+      .view("columns", ClaimColumns.schema) { $0.claimColumns },
+      .list("threads", ThreadView.schema) { $0.threads },
+      .list("rated-claims", ClaimView.schema) { $0.ratedClaims },
+      .html("body") { $0.body },
+      .list("victims", VictimView.schema) { $0.victims },
+      .list("media", MediaView.schema) { $0.media },
+      .list("references", ReferenceView.schema) { $0.references },
+      .list("updates", UpdateView.schema) { $0.updates },
+      .list("related", IncidentSummaryView.schema) { $0.related },
+      .texts("codes") { $0.codes },
+      .view("previous", LinkView.schema) { $0.previous },
+      .view("next", LinkView.schema) { $0.next },
+      .flag("has-neighbours") { $0.previous != nil || $0.next != nil },
+      .text("citation") { $0.citation },
+      .text("note-file") { $0.noteFile },
+      .values("x") { $0.extras },
+    ])
+}
+
+extension PageContext {
+  func incidentPage(_ handle: Handle<Incident>) -> Framed<IncidentPage> {
+    let incident = casebook.incidents[handle.number]
+    let header = incident.header
+    let marks = ReferenceMarks(incident.references)
+    let shown = !incident.isWithdrawn
+    let claims = shown ? incident.claims : []
+    let killed = count(incident.killed)
+    let title = text(header.title.value)
+    let page = IncidentPage(
+      id: header.id, date: date(incident.date),
+      time: incident.time.flatMap { TimeWording(words: words).text($0) },
+      timezone: settings.timezone, places: incident.locations.map { placeLine($0) },
+      position: incident.position.map { position($0) }, grade: grade(incident.grade),
+      gradeReason: text(incident.gradeReason), killed: killed, injured: count(incident.injured),
+      editorsKilled: incident.editorsKilled.map { count($0) },
+      editorsInjured: incident.editorsInjured.map { count($0) },
+      actors: incident.actors.map { involved($0) }, terms: termLists(incident.terms),
+      summary: shown ? text(header.summary) : nil,
+      claims: claims.enumerated().map { number, claim in
+        self.claim(
+          claim, marks: marks,
+          anchor: Self.anchor(of: casebook.claims[claim.number], number: number))
+      },
+      claimColumns: ClaimColumns(claims.map { casebook.claims[$0.number] }),
+      threads: shown ? threads(claims + incident.ratedClaims, marks: marks) : [],
+      ratedClaims: shown ? incident.ratedClaims.map { claim($0, marks: marks) } : [],
+      body: body(incident.body), victims: shown ? victims(of: incident) : [],
+      media: shown ? incident.media.map { media($0, marks: marks) } : [],
+      references: shown ? references(incident.references) : [], updates: updates(header),
+      related: summaries(incident.related), codes: incident.codes,
+      previous: neighbour(handle.number - 1), next: neighbour(handle.number + 1),
+      citation: citation(title), noteFile: header.relativePath,
+      extras: PlainValue(header.extras))
+    var frame = frame(
+      of: header, kind: "incident", breadcrumbs: [section("timeline", "timeline/index.html")])
+    frame.breadcrumbs += [periodLink(Timeline.period(of: incident.date))]
+    return framed(page, frame)
+  }
+
+  private func neighbour(_ number: Int) -> LinkView? {
+    casebook.incidents.indices.contains(number) ? link(Handle<Incident>(number)) : nil
+  }
+
+  /// The list of the timeline that an incident stands in.
+  func periodLink(_ period: Timeline.Period) -> LinkView {
+    LinkView(title: title(of: period), url: url(Parts.path(period.stem, part: 0)))
+  }
+
+  func title(of period: Timeline.Period) -> String {
+    switch period {
+    case .month(let year, let month): dates.text(year: year, month: month)
+    case .year(let year): words("year-without-month", ["year": dates.text(year: year)])
+    case .undated: words("undated")
+    }
+  }
+
+  /// How to cite this page: publisher, title, site, address where the site has one.
+  func citation(_ title: String) -> String {
+    let parts = [
+      text(settings.publisher?.name), "“\(title)”", text(settings.title.value),
+      settings.baseURL.map { "\($0)/\(path.encoded)" },
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ") + "."
+  }
+}

@@ -1,0 +1,130 @@
+import Casebook
+import Diagnostics
+import Mustache
+import Notes
+
+/// A location in the gazetteer's table, or any other thing with a number of incidents.
+struct EntryView: Sendable {
+  let link: LinkView
+  let names: [NameView]
+  let kind: String?
+  /// How deep it lies in a tree, from 0.
+  let level: Int
+  let detail: String?
+  let incidents: Int
+  let killed: CountView?
+
+  static let schema = Schema<EntryView>(
+    "entry",
+    [
+      .view("link", LinkView.schema) { $0.link },
+      .list("names", NameView.schema) { $0.names },
+      .text("kind") { $0.kind },
+      .number("level") { $0.level },
+      .text("detail") { $0.detail },
+      .number("incidents") { $0.incidents },
+      .view("killed", CountView.schema) { $0.killed },
+    ])
+}
+
+/// A list of locations, sources, actors or terms.
+struct EntryListPage: Sendable {
+  let introduction: String?
+  let entries: [EntryView]
+  let pager: PagerView?
+
+  static let schema = Schema<EntryListPage>(
+    "list",
+    [
+      .text("introduction") { $0.introduction },
+      .list("entries", EntryView.schema) { $0.entries },
+      .view("pager", PagerView.schema) { $0.pager },
+    ])
+}
+
+extension PageContext {
+  func locationsPage(part: Int) -> Framed<EntryListPage> {
+    let parts = Parts(of: plan.gazetteer.rows.count)
+    let entries = plan.gazetteer.rows[parts.rows(part)].map { row in
+      let location = casebook.locations[row.location.number]
+      let link = link(row.location)
+      return EntryView(
+        link: link, names: otherNames(location.names, title: link.title),
+        kind: location.kind.map { words("location-\($0.rawValue)") }, level: row.level,
+        detail: nil, incidents: location.allIncidents.count,
+        killed: count(totals(of: location.allIncidents).killed))
+    }
+    return listPage("locations", entries, stem: "locations/index", part, parts)
+  }
+
+  func actorsPage(part: Int) -> Framed<EntryListPage> {
+    let parts = Parts(of: casebook.actors.count)
+    let entries = parts.rows(part).map { number in
+      let actor = casebook.actors[number]
+      let link = link(actor.header)
+      return EntryView(
+        link: link, names: otherNames(actor.names, title: link.title),
+        kind: actor.kind.map { words("actor-\($0.rawValue)") }, level: 0,
+        detail: words.plural("claims-count", actor.claims.count),
+        incidents: actor.incidents.count, killed: nil)
+    }
+    return listPage("actors", entries, stem: "actors/index", part, parts)
+  }
+
+  func sourcesPage(part: Int) -> Framed<EntryListPage> {
+    let sources = casebook.sources.indices.filter { casebook.sources[$0].header != nil }
+    let parts = Parts(of: sources.count)
+    let entries = sources[parts.rows(part)].compactMap { number -> EntryView? in
+      let source = casebook.sources[number]
+      guard let header = source.header else { return nil }
+      let details = [
+        source.publisher.map { party($0).name }, source.record.date.map { date($0.value).text },
+      ]
+      return EntryView(
+        link: link(header), names: [],
+        kind: source.record.kind.map { words("source-\($0.rawValue)") }, level: 0,
+        detail: details.compactMap(\.self).joined(separator: ", "),
+        incidents: citingIncidents(source).count, killed: nil)
+    }
+    return listPage("sources", entries, stem: "sources/index", part, parts)
+  }
+
+  func taxonomyPage(_ number: Int) -> Framed<EntryListPage> {
+    let taxonomy = settings.taxonomies[number]
+    let entries = taxonomy.terms.enumerated().map { place, term in
+      let incidents = casebook.termIncidents[number][place]
+      return EntryView(
+        link: LinkView(title: text(term.label), url: url("\(taxonomy.id)/\(term.id).html")),
+        names: [], kind: nil, level: 0, detail: text(term.definition),
+        incidents: incidents.count, killed: count(totals(of: incidents).killed))
+    }
+    let page = EntryListPage(introduction: nil, entries: entries, pager: nil)
+    return framed(
+      page,
+      PageFrame(
+        kind: "taxonomy", title: text(taxonomy.label),
+        breadcrumbs: [section("timeline", "timeline/index.html")]))
+  }
+
+  /// The incidents that cite a source, themselves or in a claim, each once, in time.
+  func citingIncidents(_ source: Source) -> [Handle<Incident>] {
+    var incidents: Set<Handle<Incident>> = []
+    for citation in source.citations {
+      switch citation.citer {
+      case .incident(let incident): incidents.insert(incident)
+      case .claim(let claim): incidents.formUnion(casebook.claims[claim.number].incidents)
+      case .note: continue
+      }
+    }
+    return incidents.sorted()
+  }
+
+  private func listPage(
+    _ name: String, _ entries: [EntryView], stem: String, _ part: Int, _ parts: Parts
+  ) -> Framed<EntryListPage> {
+    let introduction = words.has("\(name)-introduction") ? words("\(name)-introduction") : nil
+    let page = EntryListPage(
+      introduction: introduction, entries: entries, pager: pager(stem: stem, part, parts))
+    return framed(page, PageFrame(kind: name, title: words("nav-\(name)")))
+  }
+}

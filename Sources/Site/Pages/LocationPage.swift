@@ -1,0 +1,91 @@
+import Casebook
+import Diagnostics
+import Mustache
+import Notes
+
+/// What stands on a location's page.
+struct LocationPage: Sendable {
+  let names: [NameView]
+  let kind: String?
+  let position: PositionView?
+  let isProtected: Bool
+  let body: HTML?
+  let references: [ReferenceView]
+  let places: [EntryView]
+  let totals: TotalsView
+  let incidents: [IncidentSummaryView]
+  let pager: PagerView?
+  let geonames: URLText?
+  let wikidata: URLText?
+  let updates: [UpdateView]
+  let noteFile: String
+  let extras: PlainValue
+
+  static let schema = Schema<LocationPage>(
+    "location",
+    [
+      .list("names", NameView.schema) { $0.names },
+      .text("kind") { $0.kind },
+      .view("position", PositionView.schema) { $0.position },
+      .flag("is-protected") { $0.isProtected },
+      .html("body") { $0.body },
+      .list("references", ReferenceView.schema) { $0.references },
+      .list("entries", EntryView.schema) { $0.places },
+      .view("totals", TotalsView.schema) { $0.totals },
+      .list("incidents", IncidentSummaryView.schema) { $0.incidents },
+      .view("pager", PagerView.schema) { $0.pager },
+      .url("geonames") { $0.geonames },
+      .url("wikidata") { $0.wikidata },
+      .list("updates", UpdateView.schema) { $0.updates },
+      .text("note-file") { $0.noteFile },
+      .values("x") { $0.extras },
+    ])
+}
+
+extension PageContext {
+  func locationPage(_ handle: Handle<Location>, part: Int) -> Framed<LocationPage> {
+    let location = casebook.locations[handle.number]
+    let header = location.header
+    let parts = Parts(of: location.allIncidents.count)
+    let title = text(header.title.value)
+    let page = LocationPage(
+      names: otherNames(location.names, title: title),
+      kind: location.kind.map { words("location-\($0.rawValue)") },
+      position: location.position.map { position($0) }, isProtected: location.isProtected,
+      body: body(location.body), references: references(location.references),
+      places: location.children.map { placeEntry($0) },
+      totals: view(totals(of: location.allIncidents)),
+      incidents: summaries(location.allIncidents[parts.rows(part)]),
+      pager: pager(stem: stem(of: header), part, parts),
+      geonames: location.geonames.map { URLText("https://www.geonames.org/" + identifier($0)) },
+      wikidata: location.wikidata.map { wikidataAddress($0) }, updates: updates(header),
+      noteFile: header.relativePath, extras: PlainValue(header.extras))
+    let above = casebook.path(to: handle).dropLast().map { link($0) }
+    return framed(
+      page,
+      frame(
+        of: header, kind: "location",
+        breadcrumbs: [section("locations", "locations/index.html")] + above))
+  }
+
+  private func placeEntry(_ handle: Handle<Location>) -> EntryView {
+    let location = casebook.locations[handle.number]
+    let link = link(handle)
+    return EntryView(
+      link: link, names: otherNames(location.names, title: link.title),
+      kind: location.kind.map { words("location-\($0.rawValue)") }, level: 0, detail: nil,
+      incidents: location.allIncidents.count,
+      killed: count(totals(of: location.allIncidents).killed))
+  }
+
+  /// The path of a note's page without its ending.
+  func stem(of header: NoteHeader) -> String {
+    String(PagePath(header.kind, id: header.id).text.dropLast(5))
+  }
+
+  func wikidataAddress(_ item: String) -> URLText {
+    URLText("https://www.wikidata.org/wiki/" + identifier(item))
+  }
+
+  private func identifier(_ text: String) -> String { PagePath(text).encoded }
+}

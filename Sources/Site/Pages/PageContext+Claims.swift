@@ -1,0 +1,83 @@
+import Casebook
+import Diagnostics
+import Mustache
+import Notes
+
+extension PageContext {
+  /// A claim as a row or an utterance.
+  ///
+  /// - Parameters:
+  ///   - marks: the numbers of the page's reference list.
+  ///   - anchor: the fragment that links to it, if this is the place to link to.
+  ///   - showsIncident: whether to name the incident, on pages of something else.
+  func claim(
+    _ handle: Handle<Claim>, marks: ReferenceMarks, anchor: String? = nil,
+    showsIncident: Bool = false
+  ) -> ClaimView {
+    let claim = casebook.claims[handle.number]
+    let record = claim.record
+    return ClaimView(
+      anchor: anchor, speaker: claim.speaker.map { party($0) }, kind: claim.kind.rawValue,
+      kindLabel: words("claim-\(claim.kind.rawValue)"), date: record.date.map { date($0.value) },
+      language: record.language,
+      quote: record.quote.map { name($0.value, language: record.language) },
+      says: record.says.map { name($0.value, language: nil) },
+      killed: record.killed.map { count($0.value) },
+      injured: record.injured.map { count($0.value) },
+      attributesTo: claim.attributesTo.map { party($0) }, terms: terms(claim.terms),
+      sources: marks.marks(of: claim.sources, self), locator: record.locator,
+      repliesTo: claim.repliesTo.map { answered($0) }, page: claim.header.map { link($0) },
+      rating: rating(claim.rating),
+      incident: showsIncident ? claim.incidents.first.map { link($0) } : nil)
+  }
+
+  /// Where a claim is shown: its own page, or its place on its incident's.
+  func place(of handle: Handle<Claim>) -> (page: PagePath, fragment: String?)? {
+    let claim = casebook.claims[handle.number]
+    switch claim.origin {
+    case .note(let header):
+      return (PagePath(.claim, id: header.id), nil)
+    case .inline(let incident, let number):
+      let header = casebook.incidents[incident.number].header
+      return (PagePath(.incident, id: header.id), Self.anchor(of: claim, number: number))
+    }
+  }
+
+  /// The fragment of an inline claim on its incident's page.
+  static func anchor(of claim: Claim, number: Int) -> String {
+    "claim-\(claim.record.id?.value ?? String(number + 1))"
+  }
+
+  /// "Amnesty International, report", linked.
+  private func answered(_ handle: Handle<Claim>) -> LinkView {
+    let claim = casebook.claims[handle.number]
+    let speaker = claim.speaker.map { party($0).name } ?? words("unknown")
+    let title = words(
+      "claim-by", ["kind": words("claim-\(claim.kind.rawValue)"), "speaker": speaker])
+    guard let place = place(of: handle) else { return LinkView(title: title, url: url(path)) }
+    let url =
+      place.page == path
+      ? URLText("#" + PagePath(place.fragment ?? "").encoded)
+      : url(place.page, fragment: place.fragment)
+    return LinkView(title: title, url: url)
+  }
+
+  /// The conversations among some claims: each begins with a claim that answers none of them.
+  func threads(_ claims: [Handle<Claim>], marks: ReferenceMarks) -> [ThreadView] {
+    let shown = Set(claims)
+    return claims.filter { handle in
+      let claim = casebook.claims[handle.number]
+      let startsHere = claim.repliesTo.map { !shown.contains($0) } ?? true
+      return startsHere && (claim.repliesTo != nil || !claim.replies.isEmpty)
+    }.map { thread($0, marks: marks, depth: 0) }
+  }
+
+  /// Threads are shown as deep as people argue; a chain of hundreds of replies is a mistake that
+  /// shall not exhaust the stack, and its end stands in the table all the same.
+  private func thread(_ handle: Handle<Claim>, marks: ReferenceMarks, depth: Int) -> ThreadView {
+    let replies = depth < 60 ? casebook.claims[handle.number].replies : []
+    return ThreadView(
+      claim: claim(handle, marks: marks),
+      replies: replies.map { thread($0, marks: marks, depth: depth + 1) })
+  }
+}

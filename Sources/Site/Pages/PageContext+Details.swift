@@ -1,0 +1,81 @@
+import Casebook
+import Diagnostics
+import Mustache
+import Notes
+
+extension PageContext {
+  func placeLine(_ handle: Handle<Location>) -> PlaceLineView {
+    let location = casebook.locations[handle.number]
+    let link = link(handle)
+    return PlaceLineView(
+      link: link, names: otherNames(location.names, title: link.title),
+      within: casebook.path(to: handle).dropLast().reversed().map { self.link($0) })
+  }
+
+  func position(_ position: Position) -> PositionView {
+    PositionView(
+      latitude: degrees(position.coordinates.latitude),
+      longitude: degrees(position.coordinates.longitude), accuracy: position.accuracy.rawValue,
+      accuracyLabel: words("accuracy-\(position.accuracy.rawValue)"))
+  }
+
+  func involved(_ involvement: Involvement) -> InvolvedView {
+    InvolvedView(
+      party: party(involvement.party), role: involvement.role.rawValue,
+      roleLabel: words("role-\(involvement.role.rawValue)"))
+  }
+
+  /// An incident's terms, a list for each taxonomy that it has terms of.
+  func termLists(_ terms: [TermReference]) -> [TermListView] {
+    settings.taxonomies.indices.compactMap { number in
+      let own = terms.filter { $0.taxonomy == number }
+      guard !own.isEmpty else { return nil }
+      let taxonomy = settings.taxonomies[number]
+      return TermListView(
+        taxonomy: LinkView(title: text(taxonomy.label), url: url("\(taxonomy.id)/index.html")),
+        terms: self.terms(own))
+    }
+  }
+
+  func victims(of incident: Incident) -> [VictimView] {
+    guard settings.victims == .show else { return [] }
+    return incident.victims.map { victim in
+      VictimView(
+        name: text(victim.name), localName: victim.localName,
+        details: [victim.age, victim.ageGroup, victim.sex].compactMap(\.self)
+          .joined(separator: ", "),
+        note: text(victim.note))
+    }
+  }
+
+  func media(_ media: Media, marks: ReferenceMarks) -> MediaView {
+    let record = media.record
+    let file = record.file.value.text
+    let endings = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"]
+    let name = file.lowercased()
+    return MediaView(
+      url: url("media/" + file), file: file, alternative: text(record.alternative) ?? "",
+      caption: text(record.caption), credit: text(record.credit),
+      isImage: endings.contains { name.hasSuffix($0) }, isGraphic: record.isGraphic,
+      source: marks.marks(of: media.source.map { [$0] } ?? [], self),
+      hash: record.sha256?.value.text)
+  }
+
+  func updates(_ header: NoteHeader) -> [UpdateView] {
+    header.updates.map { update($0, of: nil) }
+  }
+
+  func update(_ update: Update, of note: LinkView?) -> UpdateView {
+    UpdateView(
+      date: date(update.date), kind: update.kind.rawValue,
+      kindLabel: words("update-\(update.kind.rawValue)"), what: text(update.what),
+      why: text(update.why), before: text(update.before), after: text(update.after), note: note)
+  }
+
+  /// Degrees as they were stated, at most seven decimals: a centimetre.
+  private func degrees(_ value: Double) -> String {
+    let text = value.description
+    guard let point = text.firstIndex(of: "."), !text.contains("e") else { return "0" }
+    return String(text[...point]) + text[text.index(after: point)...].prefix(7)
+  }
+}

@@ -1,0 +1,82 @@
+import Casebook
+import Diagnostics
+import Mustache
+import Notes
+
+extension PageContext {
+  /// A page's content with what all pages have around it.
+  func framed<Content>(_ content: Content, _ frame: PageFrame) -> Framed<Content> {
+    Framed(site: site(), page: page(frame), content: content)
+  }
+
+  private func page(_ frame: PageFrame) -> PageView {
+    let siteTitle = text(settings.title.value)
+    let canonical = settings.baseURL.map { "\($0)/\(path.encoded)" }
+    return PageView(
+      title: frame.title,
+      fullTitle: frame.title == siteTitle ? siteTitle : "\(frame.title) – \(siteTitle)",
+      description: frame.description ?? text(settings.description), language: language,
+      direction: TextDirection(language: language).rawValue, kind: frame.kind,
+      canonical: canonical.map { URLText($0) }, breadcrumbs: frame.breadcrumbs,
+      isDraft: frame.isDraft, withdrawal: frame.isWithdrawn ? words("withdrawn-notice") : nil,
+      jsonLD: frame.jsonLD, metadata: frame.metadata, isHidden: frame.isHidden)
+  }
+
+  private func site() -> SiteView {
+    let publisher = settings.publisher
+    return SiteView(
+      title: text(settings.title.value), description: text(settings.description),
+      language: language, home: url("index.html"), navigation: navigation(),
+      publisher: text(publisher?.name),
+      publisherURL: publisher?.url.map { URLText($0.encoded) },
+      licence: text(settings.licence?.name),
+      licenceURL: settings.licence?.url.map { URLText($0.encoded) },
+      reportError: reportAddress(publisher), corrections: url("corrections.html"),
+      grades: url("grades.html"),
+      feed: url("feed.xml"), data: url("data.html"),
+      stylesheet: url(plan.assets.stylesheet), script: plan.assets.script.map { url($0) },
+      icon: plan.assets.icon.map { url($0) }, search: nil, generator: "dossier",
+      extras: PlainValue(settings.extras))
+  }
+
+  /// Where a reader reports an error: the publisher's own page or mailbox for it.
+  private func reportAddress(_ publisher: Publisher?) -> URLText? {
+    guard let address = publisher?.corrections ?? publisher?.email else { return nil }
+    return URLText(address.hasPrefix("http") ? address : "mailto:" + address)
+  }
+
+  private func navigation() -> [LinkView] {
+    plan.navigation.map { item in
+      LinkView(
+        title: item.label.map { text($0) } ?? words("nav-\(item.section)"), url: url(item.path),
+        isCurrent: item.path == path)
+    }
+  }
+}
+
+/// What a page says of itself beyond its content.
+struct PageFrame: Sendable {
+  let kind: String
+  let title: String
+  var description: String?
+  var breadcrumbs: [LinkView] = []
+  var isDraft = false
+  var isWithdrawn = false
+  var isHidden = false
+  var jsonLD: [JSONText] = []
+  var metadata: [MetadataView] = []
+}
+
+extension PageContext {
+  /// The frame of a note's page.
+  func frame(of header: NoteHeader, kind: String, breadcrumbs: [LinkView]) -> PageFrame {
+    PageFrame(
+      kind: kind, title: text(header.title.value), description: text(header.summary),
+      breadcrumbs: breadcrumbs, isDraft: header.status == .draft,
+      isWithdrawn: header.status == .withdrawn)
+  }
+
+  func section(_ name: String, _ path: String) -> LinkView {
+    LinkView(title: words("nav-\(name)"), url: url(path))
+  }
+}

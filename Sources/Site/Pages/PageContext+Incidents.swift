@@ -1,0 +1,51 @@
+import Casebook
+import Notes
+
+extension PageContext {
+  func summaries(_ incidents: some Sequence<Handle<Incident>>) -> [IncidentSummaryView] {
+    incidents.map { summary($0) }
+  }
+
+  /// An incident in a list.
+  func summary(
+    _ handle: Handle<Incident>, role: String? = nil, dayAnchor: String? = nil
+  ) -> IncidentSummaryView {
+    let incident = casebook.incidents[handle.number]
+    let link = link(incident.header)
+    return IncidentSummaryView(
+      title: link.title, language: link.language, url: link.url, date: date(incident.date),
+      places: incident.locations.map { self.link($0) }, grade: grade(incident.grade),
+      killed: count(incident.publishedKilled), injured: count(incident.publishedInjured),
+      summary: incident.isWithdrawn ? nil : text(incident.header.summary),
+      isWithdrawn: incident.isWithdrawn, isDraft: incident.header.status == .draft, role: role,
+      filterTerms: filterTerms(incident), dayAnchor: dayAnchor)
+  }
+
+  /// Incidents in order of time; the first of each day carries the day's anchor.
+  func dated(_ incidents: some Sequence<Handle<Incident>>) -> [IncidentSummaryView] {
+    var last: String?
+    return incidents.map { handle in
+      let date = casebook.incidents[handle.number].date
+      let day = dates.machineReadable(date).flatMap { $0.utf8.count == 10 ? $0 : nil }
+      defer { last = day ?? last }
+      return summary(handle, dayAnchor: day == last ? nil : day)
+    }
+  }
+
+  /// What lists are filtered by, as words: `grade:fair weapons:cluster-munition actor:russia`.
+  private func filterTerms(_ incident: Incident) -> String {
+    var terms: [String] = []
+    if let grade = incident.grade { terms.append("grade:\(settings.grades.steps[grade].id)") }
+    if let year = incident.date.earliest?.year { terms.append("year:\(yearText(year))") }
+    for term in incident.terms {
+      let taxonomy = settings.taxonomies[term.taxonomy]
+      terms.append("\(taxonomy.id):\(taxonomy.terms[term.term].id)")
+    }
+    for involvement in incident.actors {
+      if case .actor(let actor) = involvement.party {
+        terms.append("actor:\(casebook.actors[actor.number].header.id)")
+      }
+    }
+    return terms.joined(separator: " ")
+  }
+}

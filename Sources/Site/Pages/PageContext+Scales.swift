@@ -1,0 +1,22 @@
+import Casebook
+import Notes
+
+extension PageContext {
+  func grade(_ step: Int?) -> GradeView? {
+    step.map { view(settings.grades.steps[$0], number: $0, prefix: "grade") }
+  }
+
+  func rating(_ step: Int?) -> GradeView? {
+    step.map { view(settings.ratings.steps[$0], number: $0, prefix: "rating") }
+  }
+
+  private func view(_ step: Scale.Step, number: Int, prefix: String) -> GradeView {
+    let key = "\(prefix)-\(step.id)"
+    let definition = "\(key)-definition"
+    return GradeView(
+      id: step.id,
+      label: text(step.label) ?? (words.has(key) ? words(key) : step.id),
+      definition: text(step.definition) ?? (words.has(definition) ? words(definition) : nil),
+      url: url(PagePath("grades.html"), fragment: "\(prefix)-\(step.id)"), step: number + 1)
+  }
+}

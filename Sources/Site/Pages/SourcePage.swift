@@ -1,0 +1,97 @@
+import Casebook
+import Mustache
+import Notes
+
+/// What stands on a source's page.
+struct SourcePage: Sendable {
+  let source: SourceView
+  let body: HTML?
+  let references: [ReferenceView]
+  let claims: [CitedClaimView]
+  let incidents: [IncidentSummaryView]
+  let notes: [CitingNoteView]
+  let pager: PagerView?
+  let updates: [UpdateView]
+  let noteFile: String
+  let extras: PlainValue
+
+  static let schema = Schema<SourcePage>(
+    "source",
+    [
+      .view("record", SourceView.schema) { $0.source },
+      .html("body") { $0.body },
+      .list("references", ReferenceView.schema) { $0.references },
+      .list("claims", CitedClaimView.schema) { $0.claims },
+      .list("incidents", IncidentSummaryView.schema) { $0.incidents },
+      .list("notes", CitingNoteView.schema) { $0.notes },
+      .view("pager", PagerView.schema) { $0.pager },
+      .list("updates", UpdateView.schema) { $0.updates },
+      .text("note-file") { $0.noteFile },
+      .values("x") { $0.extras },
+    ])
+}
+
+/// A claim that a source records, with the denials and rebuttals it met.
+struct CitedClaimView: Sendable {
+  let claim: ClaimView
+  let contradictions: [ClaimView]
+
+  static let schema = Schema<CitedClaimView>(
+    "cited claim",
+    [
+      .view("claim", ClaimView.schema) { $0.claim },
+      .list("contradictions", ClaimView.schema) { $0.contradictions },
+    ])
+}
+
+/// A page of the site that cites a source in its text.
+struct CitingNoteView: Sendable {
+  let link: LinkView
+  let locators: [String]
+
+  static let schema = Schema<CitingNoteView>(
+    "citing note",
+    [
+      .view("link", LinkView.schema) { $0.link },
+      .texts("locators") { $0.locators },
+    ])
+}
+
+extension PageContext {
+  func sourcePage(_ handle: Handle<Source>, part: Int) -> Framed<SourcePage> {
+    let source = casebook.sources[handle.number]
+    let parts = Parts(of: source.citations.count)
+    let shown = source.citations[parts.rows(part)]
+    let page = SourcePage(
+      source: self.source(handle), body: body(source.body),
+      references: references(source.references),
+      claims: shown.compactMap { citation in
+        if case .claim(let claim) = citation.citer { citedClaim(claim) } else { nil }
+      },
+      incidents: shown.compactMap { citation in
+        if case .incident(let incident) = citation.citer { summary(incident) } else { nil }
+      },
+      notes: shown.compactMap { citation in
+        guard case .note(let note) = citation.citer, let link = link(note) else { return nil }
+        return CitingNoteView(link: link, locators: citation.locators)
+      },
+      pager: source.header.flatMap { pager(stem: stem(of: $0), part, parts) },
+      updates: source.header.map { updates($0) } ?? [],
+      noteFile: source.header?.relativePath ?? "",
+      extras: PlainValue(source.header?.extras ?? []))
+    let breadcrumbs = [section("sources", "sources/index.html")]
+    guard let header = source.header else {
+      return framed(page, PageFrame(kind: "source", title: text(source.title)))
+    }
+    return framed(page, frame(of: header, kind: "source", breadcrumbs: breadcrumbs))
+  }
+
+  private func citedClaim(_ handle: Handle<Claim>) -> CitedClaimView {
+    let replies = casebook.claims[handle.number].replies.filter {
+      [.denial, .rebuttal].contains(casebook.claims[$0.number].kind)
+    }
+    return CitedClaimView(
+      claim: claim(handle, marks: .none, showsIncident: true),
+      contradictions: replies.map { claim($0, marks: .none) })
+  }
+}

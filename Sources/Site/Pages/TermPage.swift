@@ -1,0 +1,43 @@
+import Casebook
+import Mustache
+import Notes
+
+/// What stands on the page of a taxonomy's term.
+struct TermPage: Sendable {
+  let definition: String?
+  let totals: TotalsView
+  let incidents: [IncidentSummaryView]
+  /// Claims that name the term, of any incident.
+  let claims: [ClaimView]
+  let pager: PagerView?
+
+  static let schema = Schema<TermPage>(
+    "term",
+    [
+      .text("definition") { $0.definition },
+      .view("totals", TotalsView.schema) { $0.totals },
+      .list("incidents", IncidentSummaryView.schema) { $0.incidents },
+      .list("claims", ClaimView.schema) { $0.claims },
+      .view("pager", PagerView.schema) { $0.pager },
+    ])
+}
+
+extension PageContext {
+  func termPage(taxonomy number: Int, term place: Int, part: Int) -> Framed<TermPage> {
+    let taxonomy = settings.taxonomies[number]
+    let term = taxonomy.terms[place]
+    let incidents = casebook.termIncidents[number][place]
+    let parts = Parts(of: incidents.count)
+    let page = TermPage(
+      definition: text(term.definition), totals: view(totals(of: incidents)),
+      incidents: summaries(incidents[parts.rows(part)]),
+      claims: part == 0
+        ? casebook.termClaims[number][place].map {
+          claim($0, marks: .none, showsIncident: true)
+        } : [],
+      pager: pager(stem: "\(taxonomy.id)/\(term.id)", part, parts))
+    let above = LinkView(title: text(taxonomy.label), url: url("\(taxonomy.id)/index.html"))
+    return framed(
+      page, PageFrame(kind: "term", title: text(term.label), breadcrumbs: [above]))
+  }
+}

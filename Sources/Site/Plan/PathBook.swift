@@ -1,0 +1,72 @@
+import Casebook
+import Diagnostics
+import Notes
+
+/// The paths that are taken, by whom.
+struct PathBook {
+  private(set) var routes: [Route] = []
+  private(set) var log = DiagnosticLog()
+  /// Folded, since some file systems do not tell upper and lower case apart.
+  private var owners: [String: Owner] = [:]
+
+  private struct Owner {
+    let description: String
+    let place: Place
+  }
+
+  mutating func add(_ path: String, _ content: Route.Content) {
+    add(PagePath(path), content, Owner(description: "a page of every site", place: .nowhere))
+  }
+
+  mutating func add(_ stem: String, _ parts: Parts, _ content: (Int) -> Route.Content) {
+    for part in 0..<parts.number { add(Parts.path(stem, part: part).text, content(part)) }
+  }
+
+  mutating func add(_ header: NoteHeader, _ content: Route.Content) {
+    add(
+      PagePath(header.kind, id: header.id), content,
+      Owner(description: "\(header.kind.withArticle) note", place: .file(header.path)))
+  }
+
+  mutating func add(_ header: NoteHeader, _ parts: Parts, _ content: (Int) -> Route.Content) {
+    add(header, content(0))
+    let stem = String(PagePath(header.kind, id: header.id).text.dropLast(5))
+    for part in 1..<max(1, parts.number) {
+      add(
+        Parts.path(stem, part: part), content(part),
+        Owner(description: "a further page of '\(header.id)'", place: .file(header.path)))
+    }
+  }
+
+  mutating func add(_ redirect: Located<ContentPath>, to header: NoteHeader) {
+    let target = PagePath(header.kind, id: header.id)
+    var path = redirect.value.text
+    if !path.hasSuffix(".html") { path += "/index.html" }
+    if let owner = owners[Self.folded(path)] {
+      log.report(
+        PlanProblem.redirectOverPage(path, owner: owner.description), at: redirect.range,
+        notes: Self.notes(owner))
+      return
+    }
+    add(
+      PagePath(path), .redirect(target),
+      Owner(description: "a redirect", place: .range(redirect.range)))
+  }
+
+  private mutating func add(_ path: PagePath, _ content: Route.Content, _ owner: Owner) {
+    if let other = owners.updateValue(owner, forKey: Self.folded(path.text)) {
+      let place = owner.place == .nowhere ? other.place : owner.place
+      log.report(
+        PlanProblem.onePathTwice(path.text, owner.description, other.description), at: place,
+        notes: Self.notes(other))
+    }
+    routes.append(Route(path: path, content: content))
+  }
+
+  private static func notes(_ owner: Owner) -> [Diagnostic.Note] {
+    owner.place == .nowhere
+      ? [] : [Diagnostic.Note("the other one comes from here", at: owner.place)]
+  }
+
+  private static func folded(_ path: String) -> String { path.lowercased() }
+}

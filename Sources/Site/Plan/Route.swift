@@ -1,0 +1,39 @@
+public import Casebook
+
+/// A page or file of the site, and what stands in it.
+public struct Route: Sendable {
+  public let path: PagePath
+  public let content: Content
+
+  /// What a page shows. A `part` is a page of a long list, from 0.
+  public enum Content: Sendable {
+    case home
+    case timeline
+    case year(Int)
+    case period(Int, part: Int)
+    case incident(Handle<Incident>)
+    case locations(part: Int)
+    case location(Handle<Location>, part: Int)
+    case sources(part: Int)
+    case source(Handle<Source>, part: Int)
+    case actors(part: Int)
+    case actor(Handle<Actor>, part: Int)
+    case claims(part: Int)
+    case claim(Handle<Claim>)
+    case taxonomy(Int)
+    case term(taxonomy: Int, term: Int, part: Int)
+    case grades
+    case corrections(part: Int)
+    case data
+    case page(Handle<Page>)
+    case notFound
+    case redirect(PagePath)
+    case file(SiteFile)
+  }
+}
+
+/// A file for machines.
+public enum SiteFile: Hashable, Sendable {
+  case feed, sitemap, robots
+  case incidentsJSON, incidentsCSV, incidentsGeoJSON
+}

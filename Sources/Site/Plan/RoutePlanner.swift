@@ -1,0 +1,106 @@
+import Casebook
+import Diagnostics
+import Notes
+
+/// Lists the pages of a site and finds those that want one path.
+struct RoutePlanner {
+  let casebook: Casebook
+  let timeline: Timeline
+  let corrections: Int
+
+  func routes(log: inout DiagnosticLog) -> [Route] {
+    var plan = PathBook()
+    addSections(&plan)
+    addTimeline(&plan)
+    addNotes(&plan)
+    addTaxonomies(&plan)
+    addFiles(&plan)
+    addRedirects(&plan)
+    log.append(contentsOf: plan.log)
+    return plan.routes
+  }
+
+  private func addSections(_ plan: inout PathBook) {
+    plan.add("index.html", .home)
+    plan.add("grades.html", .grades)
+    plan.add("data.html", .data)
+    plan.add("404.html", .notFound)
+    plan.add("corrections", Parts(of: corrections)) { .corrections(part: $0) }
+    plan.add("locations/index", Parts(of: casebook.locations.count)) { .locations(part: $0) }
+    let sources = casebook.sources.count { $0.header != nil }
+    plan.add("sources/index", Parts(of: sources)) { .sources(part: $0) }
+    plan.add("actors/index", Parts(of: casebook.actors.count)) { .actors(part: $0) }
+    let claims = casebook.claims.count { $0.header != nil }
+    plan.add("claims/index", Parts(of: claims)) { .claims(part: $0) }
+  }
+
+  private func addTimeline(_ plan: inout PathBook) {
+    plan.add("timeline/index.html", .timeline)
+    for year in timeline.years { plan.add("timeline/\(yearText(year)).html", .year(year)) }
+    for (number, entry) in timeline.entries.enumerated() {
+      let parts = Parts(of: entry.incidents.count, size: casebook.settings.incidentsPerPage)
+      plan.add(entry.period.stem, parts) { .period(number, part: $0) }
+    }
+    if !timeline.entries.contains(where: { $0.period == .undated }) {
+      // The address is part of every site's promise: readers find that nothing is undated.
+      plan.add("timeline/undated.html", .period(timeline.entries.count, part: 0))
+    }
+  }
+
+  private func addNotes(_ plan: inout PathBook) {
+    for (number, incident) in casebook.incidents.enumerated() {
+      plan.add(incident.header, .incident(Handle(number)))
+    }
+    for (number, location) in casebook.locations.enumerated() {
+      plan.add(location.header, Parts(of: location.allIncidents.count)) {
+        .location(Handle(number), part: $0)
+      }
+    }
+    for (number, source) in casebook.sources.enumerated() {
+      guard let header = source.header else { continue }
+      plan.add(header, Parts(of: source.citations.count)) { .source(Handle(number), part: $0) }
+    }
+    for (number, actor) in casebook.actors.enumerated() {
+      plan.add(actor.header, Parts(of: ActorLists.longest(of: actor))) {
+        .actor(Handle(number), part: $0)
+      }
+    }
+    for (number, claim) in casebook.claims.enumerated() {
+      if let header = claim.header { plan.add(header, .claim(Handle(number))) }
+    }
+    for (number, page) in casebook.pages.enumerated() {
+      plan.add(page.header, .page(Handle(number)))
+    }
+  }
+
+  private func addTaxonomies(_ plan: inout PathBook) {
+    for (number, taxonomy) in casebook.settings.taxonomies.enumerated() {
+      plan.add("\(taxonomy.id)/index.html", .taxonomy(number))
+      for (place, term) in taxonomy.terms.enumerated() {
+        let count = casebook.termIncidents[number][place].count
+        plan.add("\(taxonomy.id)/\(term.id)", Parts(of: count)) {
+          .term(taxonomy: number, term: place, part: $0)
+        }
+      }
+    }
+  }
+
+  private func addFiles(_ plan: inout PathBook) {
+    plan.add("feed.xml", .file(.feed))
+    plan.add("robots.txt", .file(.robots))
+    plan.add("sitemap.xml", .file(.sitemap))
+    plan.add("data/incidents.json", .file(.incidentsJSON))
+    plan.add("data/incidents.csv", .file(.incidentsCSV))
+    plan.add("data/incidents.geojson", .file(.incidentsGeoJSON))
+  }
+
+  private func addRedirects(_ plan: inout PathBook) {
+    let headers =
+      casebook.incidents.map(\.header) + casebook.locations.map(\.header)
+      + casebook.sources.compactMap(\.header) + casebook.actors.map(\.header)
+      + casebook.claims.compactMap(\.header) + casebook.pages.map(\.header)
+    for header in headers {
+      for redirect in header.redirects { plan.add(redirect, to: header) }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+public import Casebook
+public import Diagnostics
+import Notes
+
+/// Which pages a site has, where, and all that is needed to render any of them alone.
+public struct SitePlan: Sendable {
+  public let casebook: Casebook
+  public let words: Words
+  public let assets: AssetPaths
+  /// Every page and file that is rendered, in a fixed order.
+  public let routes: [Route]
+  let timeline: Timeline
+  let gazetteer: Gazetteer
+  let corrections: [CorrectionEntry]
+  let navigation: [NavigationItem]
+
+  /// - Parameters:
+  ///   - log: takes two pages that want one path, and redirects over pages.
+  public init(
+    _ casebook: Casebook, words: Words, assets: AssetPaths, log: inout DiagnosticLog
+  ) {
+    self.casebook = casebook
+    self.words = words
+    self.assets = assets
+    timeline = Timeline(casebook)
+    gazetteer = Gazetteer(casebook)
+    corrections = CorrectionEntry.all(of: casebook)
+    navigation = NavigationItem.all(of: casebook, log: &log)
+    routes = RoutePlanner(
+      casebook: casebook, timeline: timeline, corrections: corrections.count
+    ).routes(log: &log)
+  }
+}

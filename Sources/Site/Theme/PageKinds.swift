@@ -1,0 +1,84 @@
+import Mustache
+
+/// A kind of page: its template, and the fields that the template may use.
+struct PageKind<Content: Sendable>: Sendable {
+  let template: String
+  let schema: Schema<Framed<Content>>
+
+  /// - Parameter name: what the content is called in the template.
+  init(_ template: String, _ name: String, _ content: Schema<Content>, words: Words) {
+    self.template = template
+    schema = Framed.schema(name, content, words: words)
+  }
+
+  var entry: Entry { Entry(template, schema) }
+
+  var listing: (template: String, fields: String) { (template, schema.listing) }
+}
+
+/// Every kind of page.
+struct PageKinds: Sendable {
+  let home: PageKind<HomePage>
+  let timeline: PageKind<TimelinePage>
+  let incident: PageKind<IncidentPage>
+  let location: PageKind<LocationPage>
+  let source: PageKind<SourcePage>
+  let actor: PageKind<ActorPage>
+  let claims: PageKind<ClaimsPage>
+  let claim: PageKind<ClaimPage>
+  let list: PageKind<EntryListPage>
+  let term: PageKind<TermPage>
+  let grades: PageKind<GradesPage>
+  let corrections: PageKind<CorrectionsPage>
+  let data: PageKind<DataPage>
+  let text: PageKind<TextPage>
+  let notFound: PageKind<NotFoundPage>
+  let redirect: PageKind<RedirectPage>
+  let feed: PageKind<FeedPage>
+  let sitemap: PageKind<SitemapPage>
+  let robots: PageKind<RobotsPage>
+
+  init(words: Words) {
+    home = PageKind("home.html", "home", HomePage.schema, words: words)
+    timeline = PageKind("timeline.html", "timeline", TimelinePage.schema, words: words)
+    incident = PageKind("incident.html", "incident", IncidentPage.schema, words: words)
+    location = PageKind("location.html", "location", LocationPage.schema, words: words)
+    source = PageKind("source.html", "source", SourcePage.schema, words: words)
+    actor = PageKind("actor.html", "actor", ActorPage.schema, words: words)
+    claims = PageKind("claims.html", "claims", ClaimsPage.schema, words: words)
+    claim = PageKind("claim.html", "review", ClaimPage.schema, words: words)
+    list = PageKind("list.html", "list", EntryListPage.schema, words: words)
+    term = PageKind("term.html", "term", TermPage.schema, words: words)
+    grades = PageKind("grades.html", "grades", GradesPage.schema, words: words)
+    corrections = PageKind(
+      "corrections.html", "corrections", CorrectionsPage.schema, words: words)
+    data = PageKind("data.html", "data", DataPage.schema, words: words)
+    text = PageKind("text.html", "text", TextPage.schema, words: words)
+    notFound = PageKind("not-found.html", "not-found", NotFoundPage.schema, words: words)
+    redirect = PageKind("redirect.html", "redirect", RedirectPage.schema, words: words)
+    feed = PageKind("feed.xml", "feed", FeedPage.schema, words: words)
+    sitemap = PageKind("sitemap.xml", "sitemap", SitemapPage.schema, words: words)
+    robots = PageKind("robots.txt", "robots", RobotsPage.schema, words: words)
+  }
+
+  var entries: [Entry] {
+    [
+      home.entry, timeline.entry, incident.entry, location.entry, source.entry, actor.entry,
+      claims.entry, claim.entry, list.entry, term.entry, grades.entry, corrections.entry,
+      data.entry, text.entry, notFound.entry, redirect.entry, feed.entry, sitemap.entry,
+      robots.entry,
+    ]
+  }
+
+  /// The fields of every template.
+  var listings: [(template: String, fields: String)] {
+    [
+      home.listing, timeline.listing, incident.listing, location.listing, source.listing,
+      actor.listing,
+      claims.listing, claim.listing, list.listing, term.listing, grades.listing,
+      corrections.listing,
+      data.listing, text.listing, notFound.listing, redirect.listing, feed.listing, sitemap.listing,
+      robots.listing,
+    ]
+  }
+}

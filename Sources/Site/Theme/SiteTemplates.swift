@@ -1,0 +1,87 @@
+import Casebook
+public import Diagnostics
+import Mustache
+
+/// The templates of a site, each with the schema of the pages that it is for.
+public struct SiteTemplates: Sendable {
+  private let set: TemplateSet
+  private let kinds: PageKinds
+
+  /// Compiles a theme's templates against the fields of the pages.
+  ///
+  /// - Parameter log: takes what is wrong with the templates.
+  public init(_ theme: Theme, words: Words, log: inout DiagnosticLog) {
+    let files = theme.templates.map {
+      TemplateFile(name: $0.name, source: $0.source, bytes: $0.bytes)
+    }
+    kinds = PageKinds(words: words)
+    set = TemplateSet.compile(files, entries: kinds.entries, log: &log)
+  }
+
+  /// The fields of a template as text; of all templates if none is named.
+  public static func fields(of template: String?) -> String {
+    let words = Words.standard
+    return PageKinds(words: words).listings
+      .filter { template == nil || $0.template == template }
+      .map { "\($0.template)\n\($0.fields)\n" }.joined()
+  }
+
+  /// Renders a page or a file for machines.
+  public func render(_ route: Route, of plan: SitePlan) -> [UInt8] {
+    let context = PageContext(plan, at: route.path)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24_000)
+    switch route.content {
+    case .home: write(kinds.home, context.homePage(), &bytes)
+    case .timeline: write(kinds.timeline, context.timelinePage(), &bytes)
+    case .year(let year): write(kinds.timeline, context.yearPage(year), &bytes)
+    case .period(let number, let part):
+      write(kinds.timeline, context.periodPage(number, part: part), &bytes)
+    case .incident(let handle): write(kinds.incident, context.incidentPage(handle), &bytes)
+    case .locations(let part): write(kinds.list, context.locationsPage(part: part), &bytes)
+    case .location(let handle, let part):
+      write(kinds.location, context.locationPage(handle, part: part), &bytes)
+    case .sources(let part): write(kinds.list, context.sourcesPage(part: part), &bytes)
+    case .source(let handle, let part):
+      write(kinds.source, context.sourcePage(handle, part: part), &bytes)
+    case .actors(let part): write(kinds.list, context.actorsPage(part: part), &bytes)
+    case .actor(let handle, let part):
+      write(kinds.actor, context.actorPage(handle, part: part), &bytes)
+    case .claims(let part): write(kinds.claims, context.claimsPage(part: part), &bytes)
+    case .claim(let handle): write(kinds.claim, context.claimPage(handle), &bytes)
+    case .taxonomy(let number): write(kinds.list, context.taxonomyPage(number), &bytes)
+    case .term(let taxonomy, let term, let part):
+      write(
+        kinds.term, context.termPage(taxonomy: taxonomy, term: term, part: part), &bytes)
+    case .grades: write(kinds.grades, context.gradesPage(), &bytes)
+    case .corrections(let part):
+      write(kinds.corrections, context.correctionsPage(part: part), &bytes)
+    case .data: write(kinds.data, context.dataPage(), &bytes)
+    case .page(let handle): write(kinds.text, context.textPage(handle), &bytes)
+    case .notFound: write(kinds.notFound, context.notFoundPage(), &bytes)
+    case .redirect(let target):
+      write(kinds.redirect, context.redirectPage(to: target), &bytes)
+    case .file(let file): return render(file, context)
+    }
+    return bytes
+  }
+
+  private func render(_ file: SiteFile, _ context: PageContext) -> [UInt8] {
+    var bytes: [UInt8] = []
+    switch file {
+    case .feed: write(kinds.feed, context.feedPage(), &bytes)
+    case .sitemap: write(kinds.sitemap, context.sitemapPage(), &bytes)
+    case .robots: write(kinds.robots, context.robotsPage(), &bytes)
+    case .incidentsJSON: return IncidentsJSON(context: context).bytes()
+    case .incidentsCSV: return IncidentsCSV(context: context).bytes()
+    case .incidentsGeoJSON: return IncidentsGeoJSON(context: context).bytes()
+    }
+    return bytes
+  }
+
+  private func write<Content>(
+    _ kind: PageKind<Content>, _ page: Framed<Content>, _ bytes: inout [UInt8]
+  ) {
+    set.render(kind.template, View(page, kind.schema), into: &bytes)
+  }
+}

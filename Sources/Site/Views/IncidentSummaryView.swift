@@ -1,0 +1,41 @@
+import Mustache
+
+/// An incident in a list.
+struct IncidentSummaryView: Sendable {
+  let title: String
+  let language: String?
+  let url: URLText
+  let date: DateView
+  let places: [LinkView]
+  let grade: GradeView?
+  let killed: CountView
+  let injured: CountView
+  let summary: String?
+  let isWithdrawn: Bool
+  let isDraft: Bool
+  /// In which role an actor is named, on the actor's page.
+  let role: String?
+  /// Ids of terms, actors and the year, for filters.
+  let filterTerms: String
+  /// The fragment of its day, for the first incident of a day.
+  let dayAnchor: String?
+
+  static let schema = Schema<IncidentSummaryView>(
+    "incident summary",
+    [
+      .text("title") { $0.title },
+      .text("language") { $0.language },
+      .url("url") { $0.url },
+      .view("date", DateView.schema) { $0.date },
+      .list("places", LinkView.schema) { $0.places },
+      .view("grade", GradeView.schema) { $0.grade },
+      .view("killed", CountView.schema) { $0.killed },
+      .view("injured", CountView.schema) { $0.injured },
+      .text("summary") { $0.summary },
+      .flag("is-withdrawn") { $0.isWithdrawn },
+      .flag("is-draft") { $0.isDraft },
+      .text("role") { $0.role },
+      .text("filter-terms") { $0.filterTerms },
+      .text("day-anchor") { $0.dayAnchor },
+    ])
+}

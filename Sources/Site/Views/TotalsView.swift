@@ -1,0 +1,30 @@
+import Mustache
+
+/// What the incidents of a page add up to, as ranges, and what the ranges leave out.
+struct TotalsView: Sendable {
+  /// "6 incidents".
+  let incidents: String
+  let killed: CountView
+  let injured: CountView
+  /// "In 2 incidents nobody counts the killed."
+  let without: String?
+
+  static let schema = Schema<TotalsView>(
+    "totals",
+    [
+      .text("incidents") { $0.incidents },
+      .view("killed", CountView.schema) { $0.killed },
+      .view("injured", CountView.schema) { $0.injured },
+      .text("without") { $0.without },
+    ])
+}
+
+extension PageContext {
+  func view(_ totals: Totals) -> TotalsView {
+    TotalsView(
+      incidents: words.plural("incidents-count", totals.incidents),
+      killed: count(totals.killed), injured: count(totals.injured),
+      without: totals.withoutKilled > 0
+        ? words.plural("without-killed", totals.withoutKilled) : nil)
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import FrontMatter
+
+/// The words that the generator writes, in one language: `Templates/strings/<tag>.yml`.
+public struct Words: Sendable {
+  public let language: String
+  private let rules: PluralRules
+  private let texts: [String: String]
+  private let plurals: [String: [PluralCategory: String]]
+  private let lists: [String: [String]]
+
+  /// A text that the strings files have; the default theme's file has every key.
+  ///
+  /// - Returns: the key itself for one that no file has, so that a reader sees what is missing.
+  ///   The check of the strings files has reported it by then.
+  public func callAsFunction(_ key: String) -> String {
+    texts[key] ?? key
+  }
+
+  /// Whether there is a text for the key.
+  public func has(_ key: String) -> Bool { texts[key] != nil }
+
+  /// A text with `{name}` replaced by what stands for it.
+  public func callAsFunction(_ key: String, _ values: [String: String]) -> String {
+    Self.fill(texts[key] ?? key, values)
+  }
+
+  /// A text that depends on a number, with `{count}` replaced by it.
+  public func plural(_ key: String, _ count: Int, _ values: [String: String] = [:]) -> String {
+    let forms = plurals[key] ?? [:]
+    let pattern = forms[rules.category(of: count)] ?? forms[.other] ?? texts[key] ?? key
+    return Self.fill(pattern, values.merging(["count": number(count)]) { first, _ in first })
+  }
+
+  /// A list such as the names of the months.
+  func list(_ key: String) -> [String] { lists[key] ?? [] }
+
+  /// All single texts, for templates: `{{words.search}}`.
+  var keys: [String] { texts.keys.sorted() }
+
+  /// A whole number with the language's digits and its mark between thousands.
+  public func number(_ number: Int) -> String {
+    var digits = Array(String(number.magnitude).unicodeScalars)
+    if digits.count > 4, let mark = texts["thousands-mark"]?.unicodeScalars.first {
+      for place in stride(from: digits.count - 3, to: 0, by: -3) {
+        digits.insert(mark, at: place)
+      }
+    }
+    return (number < 0 ? "−" : "") + localDigits(String(String.UnicodeScalarView(digits)))
+  }
+
+  /// Text with ASCII digits turned into the language's own.
+  func localDigits(_ text: String) -> String {
+    guard let digits = texts["digits"], digits != "0123456789" else { return text }
+    let own = Array(digits)
+    guard own.count == 10 else { return text }
+    return String(
+      text.map { character in
+        character.isASCII ? character.wholeNumberValue.map { own[$0] } ?? character : character
+      })
+  }
+
+  private static func fill(_ pattern: String, _ values: [String: String]) -> String {
+    guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
+    var result = ""
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let name = String(rest[rest.index(after: open)..<close])
+      result += values[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+extension Words {
+  /// Reads a strings file.
+  ///
+  /// - Parameters:
+  ///   - mapping: the file's keys: a text, a list of texts, or texts by plural category.
+  ///   - base: what the keys that the file does not have mean.
+  init(_ mapping: Mapping, language: String, base: Words?, log: inout DiagnosticLog) {
+    var texts = base?.texts ?? [:]
+    var plurals = base?.plurals ?? [:]
+    var lists = base?.lists ?? [:]
+    for entry in mapping.entries {
+      switch entry.value.content {
+      case .scalar(let text, _):
+        texts[entry.key] = text
+      case .sequence(let items):
+        lists[entry.key] = items.compactMap { $0.text(expecting: "text", log: &log)?.value }
+      case .mapping(let forms):
+        var pattern: [PluralCategory: String] = [:]
+        for form in forms.entries {
+          guard let category = PluralCategory(rawValue: form.key) else {
+            log.report(WordsProblem.pluralCategory(form.key), at: form.keyRange)
+            continue
+          }
+          pattern[category] = form.value.text(expecting: "text", log: &log)?.value
+        }
+        plurals[entry.key] = pattern
+      }
+    }
+    self.language = language
+    rules = PluralRules(language: language)
+    self.texts = texts
+    self.plurals = plurals
+    self.lists = lists
+  }
+
+  /// The keys of `other` that this language lacks.
+  func missing(from other: Words) -> [String] {
+    let own = Set(texts.keys).union(plurals.keys).union(lists.keys)
+    let all = Set(other.texts.keys).union(other.plurals.keys).union(other.lists.keys)
+    return all.subtracting(own).sorted()
+  }
+}

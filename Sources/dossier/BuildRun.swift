@@ -1,0 +1,46 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+
+/// A build with what people see of it: progress, findings, one line at the end, an exit code.
+struct BuildRun {
+  let options: BuildOptions
+  let arguments: BuildArguments
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    let progress = Progress(isShown: !arguments.quiet && Terminal.errorsAreShown)
+    let outcome = await Build(options) { progress.show($0) }.run()
+    progress.clear()
+    try arguments.format.print(outcome)
+    if arguments.timings { printTimings(outcome) }
+    if !arguments.quiet { printSummary(outcome, ContinuousClock.now - start) }
+    if outcome.isDiskFailure { throw ExitCode(74) }
+    if outcome.hasErrors { throw ExitCode(1) }
+  }
+
+  private func printTimings(_ outcome: BuildOutcome) {
+    for timing in outcome.timings {
+      let name = timing.stage + String(repeating: " ", count: max(1, 12 - timing.stage.count))
+      Terminal.writeError("\(name)\(timing.duration.milliseconds) ms\n")
+    }
+  }
+
+  private func printSummary(_ outcome: BuildOutcome, _ duration: Duration) {
+    var parts = ["\(outcome.notes) notes", "\(outcome.pages) pages"]
+    if let report = outcome.report {
+      parts += [
+        "\(report.written) written", "\(report.unchanged) unchanged", "\(report.removed) removed",
+      ]
+    } else if outcome.hasErrors {
+      parts.append("nothing written")
+    }
+    Terminal.writeError(parts.joined(separator: ", ") + ", \(duration.milliseconds) ms\n")
+  }
+}
+
+extension Duration {
+  var milliseconds: Int {
+    Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
+  }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Casebook
+import Foundation
+import Notes
+import Parallelism
+import Publishing
+
+/// Where a site's parts are.
+struct SiteArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
+  var site = "."
+
+  @Option(help: ArgumentHelp("The notes; default: Content in the site.", valueName: "dir"))
+  var content: String?
+
+  @Option(help: ArgumentHelp("Your templates; default: Templates in the site.", valueName: "dir"))
+  var templates: String?
+
+  @Option(help: ArgumentHelp("The published site; default: Output in the site.", valueName: "dir"))
+  var output: String?
+
+  var contentFolder: String { content ?? folder("Content") }
+  var templatesFolder: String { templates ?? folder("Templates") }
+  var outputFolder: String { output ?? folder("Output") }
+
+  private func folder(_ name: String) -> String {
+    if site == "." { return name }
+    return site.hasSuffix("/") ? site + name : site + "/" + name
+  }
+}
+
+/// What `build` and `check` share.
+struct BuildArguments: ParsableArguments {
+  @OptionGroup(title: "Folders")
+  var folders: SiteArguments
+
+  @Option(name: .customLong("base-url"), help: "The site's address; overrides site.yml's.")
+  var baseURL: String?
+
+  @Flag(help: "Publish drafts and embargoed notes as well.")
+  var drafts = false
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "The moment that embargoes are judged at, as 2015-12-23T10:00:00Z; default: SOURCE_DATE_EPOCH, else now.",
+      valueName: "time"))
+  var asOf: String?
+
+  @Flag(help: "Take warnings for errors.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("How many notes and pages are worked on at once.", valueName: "n"))
+  var jobs: Int?
+
+  @Option(help: "How findings are printed: terminal, json, github or sarif.")
+  var format = ReportFormat.terminal
+
+  @Flag(help: "Print the time that each stage took.")
+  var timings = false
+
+  @Flag(name: .shortAndLong, help: "Print findings alone.")
+  var quiet = false
+
+  mutating func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1 up.") }
+    if let baseURL {
+      do {
+        _ = try WebAddress(parsing: baseURL)
+      } catch {
+        throw ValidationError("--base-url: \(error.message).")
+      }
+    }
+    _ = try moment()
+  }
+
+  /// - Parameter isCheck: whether to stop before anything is written.
+  func options(isCheck: Bool, adopts: Bool = false) throws -> BuildOptions {
+    var options = BuildOptions(
+      content: folders.contentFolder, templates: folders.templatesFolder,
+      output: folders.outputFolder,
+      visibility: Visibility(asOf: try moment(), includesDrafts: drafts),
+      jobs: Jobs(jobs ?? ProcessInfo.processInfo.activeProcessorCount))
+    options.baseURL = baseURL.map { String($0.reversed().drop { $0 == "/" }.reversed()) }
+    options.isStrict = strict
+    options.isCheck = isCheck
+    options.adopts = adopts
+    return options
+  }
+
+  /// The one place where the clock and the environment are read.
+  private func moment() throws -> Instant {
+    if let asOf {
+      do {
+        return try Instant(parsing: asOf)
+      } catch {
+        throw ValidationError("--as-of: \(error.message); \(error.help ?? "").")
+      }
+    }
+    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] {
+      guard let seconds = Int(epoch), abs(seconds) < 1 << 40 else {
+        throw ValidationError("SOURCE_DATE_EPOCH is '\(epoch)', which is no number of seconds.")
+      }
+      return Instant(seconds: seconds)
+    }
+    return Instant(seconds: Int(Date().timeIntervalSince1970))
+  }
+}
