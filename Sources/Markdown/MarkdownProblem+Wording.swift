@@ -4,40 +4,61 @@ extension MarkdownProblem {
   var code: DiagnosticCode {
     switch self {
     case .rawHTML: .rawHTML
-    case .scheme, .protocolRelative, .remoteImage: .unsafeAddress
-    case .citation: .citationSyntax
+    case .refusedLink(_, .empty): .brokenLink
+    case .refusedLink(_, .noHost): .invalidAddress
+    case .refusedLink, .foreignImage: .unsafeAddress
+    case .citation, .unclosedCitation, .linkInLink: .citationSyntax
+    case .wikiLink, .unclosedWikiLink: .brokenLink
     case .anchor: .brokenAnchor
     case .missingAlternative: .missingAlternative
     case .headingSkip: .headingSkip
-    case .tooDeep: .nestingTooDeep
+    case .excess: .nestingTooDeep
     }
   }
 
   var message: String {
     switch self {
-    case .rawHTML: "HTML is not allowed in notes"
-    case .scheme(let url): "the address '\(url)' is not one that a note may link to"
-    case .protocolRelative(let url): "the address '\(url)' has no scheme"
-    case .remoteImage(let url): "the image '\(url)' stands on another site"
+    case .rawHTML(let text): "'\(text)' is HTML, which notes cannot hold"
+    case .refusedLink(_, .empty): "this link has no address"
+    case .refusedLink(_, .scheme(let scheme)): "links cannot begin with '\(scheme):'"
+    case .refusedLink(let address, .noHost): "'\(address)' names no host"
+    case .refusedLink(let address, .noScheme): "'\(address)' does not begin with a scheme"
+    case .foreignImage(let address): "the image '\(address)' is no file of this site"
     case .citation(let text): "'\(text)' is not a citation"
-    case .anchor(let anchor, _): "this text has no heading with the anchor '\(anchor)'"
+    case .unclosedCitation: "a citation begins here and does not end"
+    case .wikiLink(let text): "'\(text)' is not a link to a note"
+    case .unclosedWikiLink: "a link to a note begins here and does not end"
+    case .linkInLink(let text): "'\(text)' stands in the text of another link"
+    case .anchor(let anchor, _): "nothing on this page has the anchor '\(anchor)'"
     case .missingAlternative: "this image has no alternative text"
     case .headingSkip(let from, let to): "a heading of level \(to) follows one of level \(from)"
-    case .tooDeep(let limit): "more than \(limit) levels of lists, quotes or brackets"
+    case .excess(.nesting): "more than \(BodyScan.deepest) quotes and lists in each other"
+    case .excess(.images): "more than \(BodyScan.mostImages) images in one paragraph"
+    case .excess(.definitions): "these link definitions are too long to be used so often"
     }
   }
 
   var help: String? {
     switch self {
-    case .rawHTML: "write Markdown, or a backslash before the < to show it as it is"
-    case .scheme: "http, https, mailto and tel are allowed, and relative links to notes and media"
-    case .protocolRelative: "write https: before it"
-    case .remoteImage: "copy it to media/: readers of the site are not reported to other sites"
-    case .citation: "write [@source-id], [@source-id, p. 20] or [@one; @other]; \\[@ for plain text"
+    case .rawHTML: "write Markdown, or \\< for the character itself"
+    case .refusedLink(_, .empty): "write the address between the parentheses"
+    case .refusedLink(_, .scheme):
+      "http:, https:, mailto:, tel: and paths relative to the note are allowed"
+    case .refusedLink(_, .noHost): "write it as https://example.org/page"
+    case .refusedLink(_, .noScheme): "write https: before it"
+    case .foreignImage:
+      "put it into media/ and write ../media/…: an image from elsewhere reports readers there"
+    case .citation, .unclosedCitation:
+      "write [@source], [@source, p. 20] or [@one; @two]; \\[@ for the characters themselves"
+    case .wikiLink, .unclosedWikiLink:
+      "write [[note]] or [[note|text]], both plain; \\[[ for the characters themselves"
+    case .linkInLink: "a link cannot hold another: put it before or after"
     case .anchor(_, let nearest): nearest.map { "did you mean '#\($0)'?" }
     case .missingAlternative: "say what it shows: ![what one sees](../media/x.jpg)"
-    case .headingSkip: "readers with screen readers move by levels: leave none out"
-    case .tooDeep: "write it flatter"
+    case .headingSkip(let from, _): "write one of level \(from + 1): screen readers go by levels"
+    case .excess(.nesting): "write it flatter"
+    case .excess(.images): "put blank lines between them"
+    case .excess(.definitions): "put blank lines between the definitions, or write links inline"
     }
   }
 }
