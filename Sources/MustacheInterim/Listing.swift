@@ -1,0 +1,1 @@
+extension Schema { public var listing: String { "" } }
