@@ -27,7 +27,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .target(name: "CEmbedded"),
+    .target(name: "CEmbedded", exclude: ["outlines"]),
 
     .target(name: "Diagnostics"),
     .target(name: "Parallelism"),
@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Publishing"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )
 
 for target in package.targets where target.type != .system && target.name != "CEmbedded" {

@@ -16,4 +16,7 @@ struct embedded_file {
 extern const struct embedded_file *const embedded_files;
 extern const size_t embedded_file_count;
 
+/// The outlines for maps: see outlines/world.outlines.txt.
+extern const struct embedded_file embedded_outlines;
+
 #endif

@@ -1,0 +1,84 @@
+extension MapDrawing {
+  /// Large enough for a finger.
+  private static let targetRadius = 12.0
+
+  func link(of stack: PinStack) -> MapLink {
+    guard stack.pins.count == 1, let pin = stack.pins.first else {
+      return words.stack(stack.pins)
+    }
+    return MapLink(name: pin.name, address: pin.address)
+  }
+
+  /// A pin, or a circle with a number where several stand, as a link if it leads anywhere.
+  func append(_ stack: PinStack, to svg: inout SVGWriter) {
+    guard let first = stack.pins.first else { return }
+    let link = link(of: stack)
+    svg.append(link.address == nil ? "<g class=\"map-pin" : "<a class=\"map-pin")
+    // Pins of different grades have no colour in common.
+    if stack.pins.allSatisfy({ $0.className == first.className }) {
+      svg.append(" ")
+      svg.append(escaping: first.className)
+    }
+    svg.append("\"")
+    if let address = link.address {
+      svg.append(" href=\"")
+      svg.append(escaping: address)
+      svg.append("\" aria-label=\"")
+      svg.append(escaping: link.name)
+      svg.append("\"")
+    }
+    svg.append("><title>")
+    svg.append(escaping: link.name)
+    svg.append("</title>")
+    if link.address != nil {
+      svg.append("<circle class=\"map-target\"")
+      svg.append(stack.middle, radius: max(Self.targetRadius, stack.radius))
+      svg.append("/>")
+    }
+    if stack.count == 1 {
+      svg.append(first.shape, at: stack.middle)
+    } else {
+      appendNumber(of: stack, to: &svg)
+    }
+    svg.append(link.address == nil ? "</g>" : "</a>")
+  }
+
+  private func appendNumber(of stack: PinStack, to svg: inout SVGWriter) {
+    svg.append("<circle")
+    svg.append(stack.middle, radius: stack.radius)
+    svg.append("/><text x=\"")
+    svg.append(tenths: stack.middle.x)
+    svg.append("\" y=\"")
+    svg.append(tenths: stack.middle.y + 3.5)
+    svg.append("\" font-size=\"10\" text-anchor=\"middle\" aria-hidden=\"true\">")
+    svg.append(escaping: words.number(stack.count))
+    svg.append("</text>")
+  }
+}
+
+extension SVGWriter {
+  /// The shapes cover about the same area, so that none looks more important.
+  fileprivate mutating func append(_ shape: PinShape, at middle: PixelPoint) {
+    switch shape {
+    case .circle, .ring:
+      append(shape == .ring ? "<circle class=\"map-ring\"" : "<circle")
+      append(middle, radius: shape == .ring ? 4.5 : 5.5)
+      append("/>")
+      return
+    case .square, .diamond, .triangle, .wedge, .cross:
+      append("<path d=\"M")
+      append(tenths: middle.x)
+      append(" ")
+      append(tenths: middle.y)
+    }
+    switch shape {
+    case .circle, .ring: break
+    case .square: append("m-5-5h10v10h-10z")
+    case .diamond: append("m0-7 7 7-7 7-7-7z")
+    case .triangle: append("m0-7 6.5 11.5h-13z")
+    case .wedge: append("m0 7 6.5-11.5h-13z")
+    case .cross: append("m-2-6.5h4v4.5h4.5v4h-4.5v4.5h-4v-4.5h-4.5v-4h4.5z")
+    }
+    append("\"/>")
+  }
+}

@@ -1,0 +1,71 @@
+/// The bytes of an SVG as they grow.
+struct SVGWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func reserveCapacity(_ count: Int) {
+    bytes.reserveCapacity(count)
+  }
+
+  /// Forgets all that was written after the first `count` bytes.
+  mutating func cut(to count: Int) {
+    bytes.removeLast(max(0, bytes.count - count))
+  }
+
+  mutating func append(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func append(path: [UInt8]) {
+    bytes += path
+  }
+
+  mutating func append(decimal value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = value.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    if bytes.count - start > 1 { bytes[start...].reverse() }
+  }
+
+  /// A number with at most one decimal.
+  mutating func append(tenths value: Double) {
+    let tenths = Int((min(max(value, -1_000_000), 1_000_000) * 10).rounded())
+    if tenths < 0, tenths > -10 { bytes.append(UInt8(ascii: "-")) }
+    append(decimal: tenths / 10)
+    if tenths % 10 != 0 {
+      bytes.append(UInt8(ascii: "."))
+      append(decimal: abs(tenths % 10))
+    }
+  }
+
+  /// Text, or the value of an attribute in double quotes, whatever it holds. Control characters,
+  /// which no document may hold, are left out.
+  mutating func append(escaping text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      case UInt8(ascii: "\""): append("&quot;")
+      case 0x09, 0x0A, 0x0D: bytes.append(UInt8(ascii: " "))
+      case 0..<0x20, 0x7F: break
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  /// The attributes of a circle.
+  mutating func append(_ middle: PixelPoint, radius: Double) {
+    append(" cx=\"")
+    append(tenths: middle.x)
+    append("\" cy=\"")
+    append(tenths: middle.y)
+    append("\" r=\"")
+    append(tenths: radius)
+    append("\"")
+  }
+}
