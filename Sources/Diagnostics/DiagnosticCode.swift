@@ -63,6 +63,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unbalancedSection = "unbalanced-section"
   case unknownField = "unknown-field"
   case unknownPartial = "unknown-partial"
+  case unknownBlock = "unknown-block"
   case partialCircle = "partial-circle"
   case rawField = "raw-field"
   case unsafeTagPlace = "unsafe-tag-place"

@@ -2,6 +2,8 @@ public import Diagnostics
 
 /// Compiled templates.
 public struct TemplateSet: Sendable {
+  let program: Program
+
   /// Compiles every entry and all that it reaches, and reads the other files for mistakes in their
   /// syntax.
   ///
@@ -9,19 +11,80 @@ public struct TemplateSet: Sendable {
   ///   - files: all templates that entries and partials may name.
   ///   - entries: the templates to render by name, and with what.
   ///   - log: receives everything that is wrong with the templates.
-  /// - Returns: the entries, ready to be rendered if nothing is wrong with them.
+  /// - Returns: the entries, ready to be rendered; none if anything is wrong.
   public static func compile(
     _ files: [TemplateFile], entries: [Entry], log: inout DiagnosticLog
   ) -> TemplateSet {
-    TemplateSet()
+    var mistakes = DiagnosticLog()
+    let templates = files.map { TemplateParser.parse($0, log: &mistakes) }
+    let library = Library(templates, entries: Set(entries.map(\.name)))
+    var compiler = TemplateCompiler(library)
+    var numbers: [(entry: Entry, procedure: Int)] = []
+    for entry in entries {
+      if let number = compiler.compile(entry) { numbers.append((entry, number)) }
+    }
+    compiler.checkRecursion()
+    mistakes.append(contentsOf: compiler.log)
+    log.append(contentsOf: mistakes)
+    guard !mistakes.hasErrors else { return TemplateSet(program: Program()) }
+    return TemplateSet(program: Program(compiler, entries: numbers))
   }
 
   /// Appends a rendered page.
   ///
+  /// - Parameters:
+  ///   - name: the name of the entry.
+  ///   - view: what the page shows, filled with the schema that the entry was compiled for.
+  ///   - bytes: receives the page.
   /// - Returns: whether there is an entry called `name` for views of this schema; if not, nothing
   ///   was appended.
   @discardableResult
   public func render(_ name: String, _ view: View, into bytes: inout [UInt8]) -> Bool {
-    false
+    guard let entry = program.entries[name], entry.shape == view.shape else { return false }
+    var renderer = Renderer(program, view)
+    renderer.render(entry.procedure, into: &bytes)
+    return true
+  }
+}
+
+extension TemplateCompiler {
+  /// Compiles a template that is rendered by its own name.
+  ///
+  /// - Returns: the number of its procedure, unless there is no such template.
+  fileprivate mutating func compile(_ entry: Entry) -> Int? {
+    guard let index = library.index(of: entry.name) else {
+      log.report(TemplateProblem.missingTemplate(entry.name), at: .file(entry.name))
+      return nil
+    }
+    let file = library.templates[index]
+    guard let format = TemplateFormat(fileName: entry.name) else {
+      log.report(TemplateProblem.unknownEnding(entry.name), at: file.range(0..<0))
+      return nil
+    }
+    let key = ProcedureKey(
+      template: index, scope: Scope(entry.shape), format: format,
+      ending: TemplateFormat.ending(of: entry.name), context: MarkupContext(), isIndented: false,
+      fillings: [:], isLenient: entry.shape == View.freeShape, checksPlaces: format.isMarkup)
+    guard let (number, exit) = procedure(for: key, includedBy: nil) else { return nil }
+    if exit.position != .content {
+      log.report(
+        TemplateProblem.endsInsideTag(entry.name),
+        at: file.range(file.bytes.count..<file.bytes.count))
+    }
+    return number
+  }
+}
+
+extension Program {
+  fileprivate init(_ compiler: TemplateCompiler, entries: [(entry: Entry, procedure: Int)]) {
+    literals = compiler.literals
+    for procedure in compiler.procedures {
+      starts.append(operations.count)
+      operations += procedure.operations
+      for case .open(_, let register, _) in procedure.operations {
+        registerCount = max(registerCount, register + 1)
+      }
+    }
+    for (entry, procedure) in entries { self.entries[entry.name] = (procedure, entry.shape) }
   }
 }

@@ -1,0 +1,122 @@
+/// Writing texts so that nothing in them is taken for markup. Bytes are looked at one by one, so
+/// whatever follows a quotation mark in the text, the mark is escaped.
+extension [UInt8] {
+  /// Appends `text` with `& < > " '` as character references, and with a replacement character for
+  /// each control character that XML does not allow or that no text has.
+  mutating func appendEscaped(_ text: String) {
+    text.withBytes { appendEscaped($0) }
+  }
+
+  mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var position = 0
+    while position < bytes.count {
+      guard isSpecial(bytes[position]) else {
+        position += 1
+        continue
+      }
+      let (replacement, length) = escape(at: position, in: bytes)
+      guard let replacement else {
+        position += length
+        continue
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
+      append(contentsOf: replacement.utf8)
+      position += length
+      start = position
+    }
+    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  /// Appends `text` as one part of a path or of a query: all but letters, digits and marks without
+  /// a meaning in addresses is percent-encoded.
+  mutating func appendEncoded(_ text: String) {
+    text.withBytes { bytes in
+      for byte in bytes {
+        if isUnreserved(byte) {
+          append(byte)
+        } else {
+          append(UInt8(ascii: "%"))
+          append(hexadecimalDigit(byte >> 4))
+          append(hexadecimalDigit(byte & 0xF))
+        }
+      }
+    }
+  }
+
+  /// Appends a JSON document with `<`, `>`, `&` and the two line separators that JavaScript once
+  /// took for line endings written as escapes. They can only stand in its strings.
+  mutating func appendJSON(_ bytes: [UInt8]) {
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      switch byte {
+      case UInt8(ascii: "<"): append(contentsOf: #"\u003C"#.utf8)
+      case UInt8(ascii: ">"): append(contentsOf: #"\u003E"#.utf8)
+      case UInt8(ascii: "&"): append(contentsOf: #"\u0026"#.utf8)
+      case 0xE2 where bytes.hasPattern([0xE2, 0x80, 0xA8], at: position):
+        append(contentsOf: #"\u2028"#.utf8)
+        position += 2
+      case 0xE2 where bytes.hasPattern([0xE2, 0x80, 0xA9], at: position):
+        append(contentsOf: #"\u2029"#.utf8)
+        position += 2
+      default: append(byte)
+      }
+      position += 1
+    }
+  }
+}
+
+extension String {
+  /// The UTF-8 of the text in one piece.
+  func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if utf8.withContiguousStorageIfAvailable(body) == nil {
+      Array(utf8).withUnsafeBufferPointer(body)
+    }
+  }
+}
+
+/// Whether a byte may have to be replaced, alone or with those behind it.
+@inline(__always)
+private func isSpecial(_ byte: UInt8) -> Bool {
+  // Two words of 64 bits tell it for ASCII; of the rest only two can start a control character.
+  if byte < 0x40 { return specialLow >> UInt64(byte) & 1 == 1 }
+  return byte == 0x7F || byte == 0xC2 || byte == 0xEF
+}
+
+/// One bit for each byte below 64: control characters but tab and line endings, and `" & ' < >`.
+private let specialLow: UInt64 =
+  (0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A | 1 << 0x0D))
+  | 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+
+private func escape(
+  at position: Int, in bytes: UnsafeBufferPointer<UInt8>
+) -> (replacement: String?, length: Int) {
+  switch bytes[position] {
+  case UInt8(ascii: "&"): ("&amp;", 1)
+  case UInt8(ascii: "<"): ("&lt;", 1)
+  case UInt8(ascii: ">"): ("&gt;", 1)
+  case UInt8(ascii: "\""): ("&quot;", 1)
+  case UInt8(ascii: "'"): ("&#39;", 1)
+  case 0xC2:
+    position + 1 < bytes.count && bytes[position + 1] < 0xA0 ? ("\u{FFFD}", 2) : (nil, 1)
+  case 0xEF:
+    position + 2 < bytes.count && bytes[position + 1] == 0xBF && bytes[position + 2] >= 0xBE
+      ? ("\u{FFFD}", 3) : (nil, 1)
+  default: ("\u{FFFD}", 1)
+  }
+}
+
+private func isUnreserved(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+  case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
+    UInt8(ascii: "@"), UInt8(ascii: ","), UInt8(ascii: ":"):
+    true
+  default: false
+  }
+}
+
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? value + 0x30 : value + 0x37
+}

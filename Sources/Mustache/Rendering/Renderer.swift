@@ -1,0 +1,254 @@
+/// Renders a page: a machine that goes through the operations of a program. It keeps its own stack,
+/// so that no depth of data or of templates exhausts that of the thread.
+struct Renderer {
+  /// What is gone back to at the end of a section or of a procedure.
+  private enum Frame {
+    /// A section over views or texts, the next of which goes to the register; with what was in the
+    /// register before.
+    case section(values: Slot, next: Int, register: Int, before: Slot)
+    /// A section over values of a free tree.
+    case freeSection(values: [PlainValue], next: Int)
+    case call(returnTo: Int, margin: Int, floor: Int)
+    /// As `call`, and with the margin of the caller, which the procedure does not have.
+    case callWithoutMargin(returnTo: Int, margin: [UInt8], floor: Int)
+  }
+
+  private let program: Program
+  private var registers: [Slot]
+  private var frames: [Frame] = []
+  /// The values of free trees that sections were opened over, outermost first.
+  private var freeValues: [PlainValue] = []
+  /// The first of these values that sections may look into.
+  private var floor = 0
+  private var margin: [UInt8] = []
+
+  init(_ program: Program, _ view: View) {
+    self.program = program
+    registers = Array(repeating: .absent, count: program.registerCount)
+    if view.shape == View.freeShape, case .values(let values) = view[0] {
+      freeValues = [values]
+    } else {
+      registers[0] = .view(view)
+    }
+  }
+
+  mutating func render(_ procedure: Int, into output: inout [UInt8]) {
+    var position = program.starts[procedure]
+    while true {
+      switch program.operations[position] {
+      case .literal(let range):
+        append(range, to: &output)
+        position += 1
+      case .margin:
+        output.append(contentsOf: margin)
+        position += 1
+      case .write(let source, let writing):
+        write(source, writing, to: &output)
+        position += 1
+      case .skip(let source, let ifPresent, let length):
+        position += value(of: source, above: floor).isPresent == ifPresent ? length : 1
+      case .open(let source, let register, let length):
+        position += open(value(of: source, above: floor), register) ? 1 : length
+      case .close(let length):
+        position += goesOn() ? length : 1
+      case .call(let call):
+        position = start(call, returnTo: position + 1)
+      case .callNamed(let source, let calls):
+        if let name = name(source), let call = calls[name] {
+          position = start(call, returnTo: position + 1)
+        } else {
+          position += 1
+        }
+      case .end:
+        guard let next = endCall() else { return }
+        position = next
+      }
+    }
+  }
+
+  private func append(_ range: Range<Int>, to output: inout [UInt8]) {
+    program.literals.withUnsafeBufferPointer {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+
+  // MARK: Values
+
+  /// Reads a value.
+  ///
+  /// - Parameters:
+  ///   - source: where it comes from.
+  ///   - floor: the first value of the free trees to look into.
+  /// - Returns: what is there.
+  private func value(of source: Source, above floor: Int) -> Slot {
+    switch source {
+    case .slot(let register, let slot):
+      guard case .view(let view) = registers[register] else { return .absent }
+      return view[slot]
+    case .slots(let register, let slots, let path):
+      var value = registers[register]
+      for slot in slots {
+        guard case .view(let view) = value else { return .absent }
+        value = view[slot]
+      }
+      guard !path.isEmpty else { return value }
+      guard case .values(let tree) = value else { return .absent }
+      return tree.value(at: path[...]).map(Slot.values) ?? .absent
+    case .register(let register): return registers[register]
+    case .free(let path): return freeValue(at: path, above: floor).map(Slot.values) ?? .absent
+    case .freeItem: return freeValues.last.map(Slot.values) ?? .absent
+    }
+  }
+
+  /// The first part of a dotted name decides which of the values it is looked up in.
+  private func freeValue(at path: [String], above floor: Int) -> PlainValue? {
+    guard let first = path.first else { return nil }
+    for value in freeValues[min(floor, freeValues.count)...].reversed() {
+      if let found = value[first] { return found.value(at: path.dropFirst()) }
+    }
+    return nil
+  }
+
+  private func write(_ source: Source, _ writing: Writing, to output: inout [UInt8]) {
+    switch value(of: source, above: 0) {
+    case .text(let text), .url(let text): write(text, writing, to: &output)
+    case .html(let bytes):
+      if writing == .escaped {
+        bytes.withUnsafeBufferPointer { output.appendEscaped($0) }
+      } else {
+        output += bytes
+      }
+    case .json(let bytes):
+      if writing == .json { output.appendJSON(bytes) } else { output += bytes }
+    case .number(let number): output.appendDecimal(number)
+    case .values(.text(let text)), .values(.number(let text)): write(text, writing, to: &output)
+    case .values(.flag(let isSet)): write(isSet ? "true" : "false", writing, to: &output)
+    case .values(.null), .values(.list), .values(.map): break
+    case .absent, .flag, .view, .list, .texts: break
+    }
+  }
+
+  private func write(_ text: String, _ writing: Writing, to output: inout [UInt8]) {
+    switch writing {
+    case .raw: output.append(contentsOf: text.utf8)
+    case .escaped, .json: output.appendEscaped(text)
+    case .encoded: output.appendEncoded(text)
+    }
+  }
+
+  /// The name of a partial that a value holds.
+  private func name(_ source: Source) -> String? {
+    switch value(of: source, above: 0) {
+    case .text(let name), .values(.text(let name)): name
+    default: nil
+    }
+  }
+
+  // MARK: Sections
+
+  /// Starts a section.
+  ///
+  /// - Returns: whether there is anything to render.
+  private mutating func open(_ value: Slot, _ register: Int) -> Bool {
+    guard value.isPresent else { return false }
+    switch value {
+    case .list(let views): startSection(.view(views[0]), of: value, register)
+    case .texts(let texts): startSection(.text(texts[0]), of: value, register)
+    case .values(.list(let values)):
+      frames.append(.freeSection(values: values, next: 1))
+      freeValues.append(values[0])
+    case .values(let value):
+      frames.append(.freeSection(values: [], next: 0))
+      freeValues.append(value)
+    case .view, .text, .html, .url, .json, .number, .flag, .absent:
+      startSection(value, of: .absent, register)
+    }
+    return true
+  }
+
+  private mutating func startSection(_ first: Slot, of values: Slot, _ register: Int) {
+    frames.append(
+      .section(values: values, next: 1, register: register, before: registers[register]))
+    registers[register] = first
+  }
+
+  /// Goes on to the next value of the innermost section, or ends the section.
+  ///
+  /// - Returns: whether there is a next value.
+  private mutating func goesOn() -> Bool {
+    guard let frame = frames.popLast() else { return false }
+    switch frame {
+    case .section(let values, let next, let register, let before):
+      guard let value = Self.value(next, of: values) else {
+        registers[register] = before
+        return false
+      }
+      registers[register] = value
+      frames.append(.section(values: values, next: next + 1, register: register, before: before))
+      return true
+    case .freeSection(let values, let next):
+      freeValues.removeLast()
+      guard next < values.count else { return false }
+      freeValues.append(values[next])
+      frames.append(.freeSection(values: values, next: next + 1))
+      return true
+    case .call, .callWithoutMargin: return false
+    }
+  }
+
+  private static func value(_ index: Int, of values: Slot) -> Slot? {
+    switch values {
+    case .list(let views): index < views.count ? .view(views[index]) : nil
+    case .texts(let texts): index < texts.count ? .text(texts[index]) : nil
+    default: nil
+    }
+  }
+
+  // MARK: Calls
+
+  /// Goes on in a procedure.
+  ///
+  /// - Returns: the place of its first operation.
+  private mutating func start(_ call: Call, returnTo next: Int) -> Int {
+    if let range = call.margin {
+      frames.append(.call(returnTo: next, margin: margin.count, floor: floor))
+      margin += program.literals[range]
+    } else {
+      frames.append(.callWithoutMargin(returnTo: next, margin: margin, floor: floor))
+      margin = []
+    }
+    if call.startsAfresh { floor = max(freeValues.count - 1, 0) }
+    return program.starts[call.procedure]
+  }
+
+  /// Ends the procedure.
+  ///
+  /// - Returns: where its caller goes on; nothing if it is the page itself that ends.
+  private mutating func endCall() -> Int? {
+    switch frames.popLast() {
+    case .call(let next, let length, let floor)?:
+      margin.removeLast(margin.count - length)
+      self.floor = floor
+      return next
+    case .callWithoutMargin(let next, let margin, let floor)?:
+      self.margin = margin
+      self.floor = floor
+      return next
+    case .section?, .freeSection?, nil: return nil
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number in decimal digits.
+  fileprivate mutating func appendDecimal(_ number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    let start = count
+    var rest = number.magnitude
+    repeat {
+      append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    self[start...].reverse()
+  }
+}
