@@ -32,16 +32,20 @@ public struct Incident: Sendable {
   /// The claim notes about this incident.
   public internal(set) var ratedClaims: [Handle<Claim>] = []
 
-  /// The range that totals are made of: the editors' own count where they state one.
-  public var publishedKilled: CountRange? {
-    editorsKilled.flatMap { CountRange(spanning: [$0.total]) } ?? killed
-  }
+  /// What totals are made of.
+  public let counts: PublishedCounts
 
-  public var publishedInjured: CountRange? {
-    editorsInjured.flatMap { CountRange(spanning: [$0.total]) } ?? injured
-  }
+  public var publishedKilled: CountRange? { counts.killed }
+  public var publishedInjured: CountRange? { counts.injured }
+  public var isWithdrawn: Bool { counts.isWithdrawn }
+}
 
-  public var isWithdrawn: Bool { header.status == .withdrawn }
+/// The ranges of an incident that totals are made of: the editors' own counts where they state
+/// them, else what the claims span. Small, since totals go over all incidents again and again.
+public struct PublishedCounts: Hashable, Sendable {
+  public let killed: CountRange?
+  public let injured: CountRange?
+  public let isWithdrawn: Bool
 }
 
 /// An actor that an incident is ascribed to.

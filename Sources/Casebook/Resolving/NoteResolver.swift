@@ -43,6 +43,8 @@ struct NoteResolver: Sendable {
     for claim in claims { for source in claim.sources { text.list.add(source) } }
     for source in listed { text.list.add(source) }
     let counting = note.claims.filter(\.kind.countsTowardsRange)
+    let killed = CountRange(spanning: counting.compactMap { $0.killed?.value.total })
+    let injured = CountRange(spanning: counting.compactMap { $0.injured?.value.total })
     let incident = Incident(
       header: note.header, date: note.date.value, time: note.time, locations: locations,
       position: position(of: note, at: locations.first?.number, log: &text.trail.log),
@@ -52,9 +54,11 @@ struct NoteResolver: Sendable {
       },
       references: text.references, victims: note.victims, media: media, related: related,
       codes: note.codes, editorsKilled: note.killed?.value, editorsInjured: note.injured?.value,
-      killed: CountRange(spanning: counting.compactMap { $0.killed?.value.total }),
-      injured: CountRange(spanning: counting.compactMap { $0.injured?.value.total }),
-      body: text.body)
+      killed: killed, injured: injured, body: text.body,
+      counts: PublishedCounts(
+        killed: note.killed.flatMap { CountRange(spanning: [$0.value.total]) } ?? killed,
+        injured: note.injured.flatMap { CountRange(spanning: [$0.value.total]) } ?? injured,
+        isWithdrawn: note.header.status == .withdrawn))
     return Outcome(
       value: ResolvedIncident(incident: incident, claims: claims, sources: sources),
       trail: text.trail)

@@ -77,7 +77,7 @@ public struct Build: Sendable {
     let pages = await timed("render") { build in
       await Rendering(assembly).run(jobs: build.options.jobs) { _, _ in nil }
     }
-    LinkCheck.run(pages.links, files: assembly.publishedPaths, log: &log)
+    LinkCheck.run(pages.links, log: &log)
   }
 
   private mutating func publish(_ assembly: Assembly) async {
@@ -96,7 +96,7 @@ public struct Build: Sendable {
         }
       }
       if let failure = pages.failure { throw failure }
-      LinkCheck.run(pages.links, files: assembly.publishedPaths, log: &log)
+      LinkCheck.run(pages.links, log: &log)
       settle(nil)
       guard !outcome.hasErrors else { return commit.abandon() }
       outcome.report = try await timed("commit") { _ in

@@ -21,11 +21,12 @@ struct Rendering: Sendable {
   ) async -> Outcome {
     let routes = assembly.plan.routes
     let assembly = assembly
+    let files = PublishedFiles(assembly.publishedPaths)
     let results = await jobs.map(routes.count) { number -> (PageLinks?, FileSystemError?) in
       let route = routes[number]
       let bytes = assembly.render(route)
       let path = route.path.text
-      let links = path.hasSuffix(".html") ? PageLinks(path: path, html: bytes) : nil
+      let links = path.hasSuffix(".html") ? PageLinks(path: path, html: bytes, files: files) : nil
       return (links, use(path, bytes))
     }
     return Outcome(

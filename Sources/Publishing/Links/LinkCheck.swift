@@ -3,51 +3,19 @@ import Diagnostics
 /// Finds links that lead nowhere, over everything that was rendered.
 struct LinkCheck {
   /// - Parameters:
-  ///   - pages: what was found in each page.
-  ///   - files: every path that is published.
-  ///   - log: takes each link once, however many pages have it.
-  static func run(_ pages: [PageLinks], files: Set<String>, log: inout DiagnosticLog) {
-    var anchors: [String: Set<String>] = [:]
-    for page in pages { anchors[page.path] = page.anchors }
-    var reported: Set<PageLinks.Link> = []
+  ///   - pages: what was found in each page, in the order of the plan.
+  ///   - log: takes each broken link of each page.
+  static func run(_ pages: [PageLinks], log: inout DiagnosticLog) {
+    var ids: [Int: Set<UInt64>] = [:]
+    for page in pages { ids[page.page] = page.ids }
     for page in pages {
-      for link in page.links {
-        let problem: LinkProblem
-        if !files.contains(link.target) {
-          problem = .noFile(link.target, on: page.path)
-        } else if let fragment = link.fragment, !fragment.isEmpty,
-          let known = anchors[link.target], !known.contains(fragment)
-        {
-          problem = .noAnchor(fragment, target: link.target, on: page.path)
-        } else {
-          continue
-        }
-        if reported.insert(link).inserted { log.report(problem, at: .nowhere) }
+      for problem in page.broken { log.report(problem, at: .nowhere) }
+      for anchor in page.anchors {
+        guard let known = ids[anchor.target], !known.contains(anchor.hash) else { continue }
+        let target = pages.first { $0.page == anchor.target }?.path ?? ""
+        log.report(
+          LinkProblem.noAnchor(anchor.text, target: target, on: page.path), at: .nowhere)
       }
     }
   }
-}
-
-/// A link of a rendered page that leads nowhere.
-enum LinkProblem: Problem {
-  case noFile(String, on: String)
-  case noAnchor(String, target: String, on: String)
-
-  var code: DiagnosticCode {
-    switch self {
-    case .noFile: .brokenLink
-    case .noAnchor: .brokenAnchor
-    }
-  }
-
-  var message: String {
-    switch self {
-    case .noFile(let target, let page):
-      "the page '\(page)' links to '\(target)', which is not there"
-    case .noAnchor(let anchor, let target, let page):
-      "the page '\(page)' links to '\(target)#\(anchor)', which is not there"
-    }
-  }
-
-  var help: String? { "look for the link in the page's note, or in the template" }
 }

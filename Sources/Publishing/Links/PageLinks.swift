@@ -1,58 +1,146 @@
-/// What one page links to and what can be linked to in it, found in its bytes.
-public struct PageLinks: Sendable {
-  /// A link to a page or file of the site.
-  struct Link: Hashable, Sendable {
-    let target: String
-    let fragment: String?
+/// What one page links to and what can be linked to in it, found in its bytes as soon as it is
+/// rendered.
+///
+/// Paths and anchors are compared by 64-bit hashes: a site has millions of links. Two that share a
+/// hash could hide one broken link; that they do is less likely than a fault of the disk.
+struct PageLinks: Sendable {
+  /// A link to an anchor of another page, to be looked for when all pages are known.
+  struct Anchor: Sendable {
+    let target: Int
+    let hash: UInt64
+    let text: String
   }
 
+  /// The page's number among the published files.
+  let page: Int
   let path: String
-  let links: [Link]
-  let anchors: Set<String>
+  /// The hashes of the ids on the page.
+  let ids: Set<UInt64>
+  let anchors: [Anchor]
+  /// Links to files that are not published, and to anchors that the page itself does not have.
+  let broken: [LinkProblem]
 
   /// - Parameters:
   ///   - path: where the page is published.
   ///   - html: HTML that this tool made: its attributes are in double quotes.
-  public init(path: String, html: [UInt8]) {
+  ///   - files: everything that is published.
+  init(path: String, html: [UInt8], files: PublishedFiles) {
     self.path = path
-    var scanner = AttributeScanner(html)
-    var links: Set<Link> = []
-    var anchors: Set<String> = []
-    let base = path.split(separator: "/").dropLast().map(String.init)
-    while let attribute = scanner.next() {
-      switch attribute {
-      case .id(let id): anchors.insert(id)
-      case .address(let address):
-        if let link = Self.link(address, base: base, own: path) { links.insert(link) }
-      }
+    page = files.number(of: Array(path.utf8)) ?? -1
+    var reader = LinkReader(path: path, files: files)
+    html.withUnsafeBufferPointer { bytes in
+      var scanner = AttributeScanner(bytes)
+      while let attribute = scanner.next() { reader.read(attribute) }
     }
-    self.links = links.sorted { ($0.target, $0.fragment ?? "") < ($1.target, $1.fragment ?? "") }
-    self.anchors = anchors
-  }
-
-  /// - Returns: nil for a link to another site.
-  private static func link(_ address: String, base: [String], own: String) -> Link? {
-    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let fragment = parts.count > 1 ? percentDecoded(String(parts[1])) : nil
-    guard let path = parts.first, !path.isEmpty else {
-      return Link(target: own, fragment: fragment)
-    }
-    if path.contains(":") || path.hasPrefix("/") { return nil }
-    var target = base
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      switch part {
-      case ".", "": continue
-      case "..": if target.popLast() == nil { target.append("..") }
-      default: target.append(percentDecoded(String(part)))
-      }
-    }
-    return Link(target: target.joined(separator: "/"), fragment: fragment)
+    reader.finish()
+    ids = reader.ids
+    anchors = reader.anchors
+    broken = reader.broken
   }
 }
 
-private func percentDecoded(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-  let bytes = Array(text.utf8)
+/// Sorts the attributes of one page.
+private struct LinkReader {
+  let path: String
+  let files: PublishedFiles
+  private let folders: [[UInt8]]
+  private(set) var ids: Set<UInt64> = []
+  private(set) var anchors: [PageLinks.Anchor] = []
+  private(set) var broken: [LinkProblem] = []
+  private var own: [(hash: UInt64, text: String)] = []
+  private var seen: Set<UInt64> = []
+  private var target: [UInt8] = []
+
+  init(path: String, files: PublishedFiles) {
+    self.path = path
+    self.files = files
+    folders = path.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { Array($0) }
+  }
+
+  mutating func read(_ attribute: AttributeScanner.Attribute) {
+    switch attribute {
+    case .id(let value): ids.insert(hash(value))
+    case .address(let value):
+      // A page says most of its links more than once.
+      guard seen.insert(hash(value)).inserted else { return }
+      if value.contains(UInt8(ascii: "&")) {
+        readAddress(Self.decoded(value))
+      } else {
+        readAddress(value)
+      }
+    }
+  }
+
+  /// Links to the page's own anchors can be judged now that all its ids are known.
+  mutating func finish() {
+    for anchor in own where !ids.contains(anchor.hash) {
+      broken.append(.noAnchor(anchor.text, target: path, on: path))
+    }
+  }
+
+  private mutating func readAddress(_ address: some BidirectionalCollection<UInt8>) {
+    let end = address.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
+    let isExternal =
+      address.first == UInt8(ascii: "/") || address[..<end].contains(UInt8(ascii: ":"))
+    if isExternal { return }
+    let fragment = end == address.endIndex ? nil : percentDecoded(address[end...].dropFirst())
+    if end == address.startIndex {
+      if let fragment, !fragment.isEmpty {
+        own.append((hash(fragment), String(decoding: fragment, as: UTF8.self)))
+      }
+      return
+    }
+    resolve(address[..<end])
+    guard let number = files.number(of: target) else {
+      broken.append(.noFile(String(decoding: target, as: UTF8.self), on: path))
+      return
+    }
+    if let fragment, !fragment.isEmpty {
+      let text = String(decoding: fragment, as: UTF8.self)
+      anchors.append(PageLinks.Anchor(target: number, hash: hash(fragment), text: text))
+    }
+  }
+
+  /// Sets `target` to the path that an address means, seen from the page.
+  private mutating func resolve(_ address: some Collection<UInt8>) {
+    var up = 0
+    target.removeAll(keepingCapacity: true)
+    var rest = address[...]
+    while rest.starts(with: [0x2E, 0x2E, 0x2F]) {
+      up += 1
+      rest = rest.dropFirst(3)
+    }
+    for folder in folders.dropLast(min(up, folders.count)) {
+      target.append(contentsOf: folder)
+      target.append(UInt8(ascii: "/"))
+    }
+    if up > folders.count { target.append(contentsOf: [0x2E, 0x2E, 0x2F]) }
+    if rest.contains(UInt8(ascii: "%")) {
+      target.append(contentsOf: percentDecoded(rest))
+    } else {
+      target.append(contentsOf: rest)
+    }
+  }
+
+  private static func decoded(_ value: some Collection<UInt8>) -> [UInt8] {
+    let text = String(decoding: value, as: UTF8.self)
+      .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
+      .replacing("&#x27;", with: "'").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&amp;", with: "&")
+    return Array(text.utf8)
+  }
+}
+
+/// FNV-1a with 64 bits.
+func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  return hash
+}
+
+private func percentDecoded(_ text: some Sequence<UInt8>) -> [UInt8] {
+  let bytes = Array(text)
+  guard bytes.contains(UInt8(ascii: "%")) else { return bytes }
   var decoded: [UInt8] = []
   var position = 0
   while position < bytes.count {
@@ -67,5 +155,5 @@ private func percentDecoded(_ text: String) -> String {
       position += 1
     }
   }
-  return String(decoding: decoded, as: UTF8.self)
+  return decoded
 }

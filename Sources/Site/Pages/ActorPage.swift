@@ -51,14 +51,18 @@ struct ActorPage: Sendable {
 
 /// The lists of an actor's page. They are cut into pages together.
 struct ActorLists {
+  /// A claim takes as much of a page as five rows of a table.
+  static let size = 100
+
   let claims: [Handle<Claim>]
   let attributed: [Handle<Claim>]
   let incidents: [ActorIncident]
   let sources: [Handle<Source>]
 
-  static func longest(of actor: Actor) -> Int {
-    max(
+  static func parts(of actor: Actor) -> Parts {
+    let longest = max(
       actor.claims.count, actor.attributed.count, actor.incidents.count, actor.sources.count)
+    return Parts(of: longest, size: size)
   }
 
   init(_ actor: Actor, part: Int) {
@@ -69,7 +73,7 @@ struct ActorLists {
   }
 
   private static func rows<Element>(_ list: [Element], _ part: Int) -> [Element] {
-    Array(list[Parts(of: list.count).rows(part)])
+    Array(list[Parts(of: list.count, size: size).rows(part)])
   }
 }
 
@@ -96,7 +100,7 @@ extension PageContext {
         summary($0.incident, role: words("role-\($0.role.rawValue)"))
       },
       sources: lists.sources.map { source($0) },
-      pager: pager(stem: stem(of: header), part, Parts(of: ActorLists.longest(of: actor))),
+      pager: pager(stem: stem(of: header), part, ActorLists.parts(of: actor)),
       updates: updates(header), noteFile: header.relativePath,
       extras: PlainValue(header.extras))
     let above = parents(of: actor).map { link($0) }

@@ -52,7 +52,7 @@ extension PageContext {
         link: link, names: otherNames(location.names, title: link.title),
         kind: location.kind.map { words("location-\($0.rawValue)") }, level: row.level,
         detail: nil, incidents: location.allIncidents.count,
-        killed: count(totals(of: location.allIncidents).killed))
+        killed: count(plan.locationTotals[row.location.number].killed))
     }
     return listPage("locations", entries, stem: "locations/index", part, parts)
   }

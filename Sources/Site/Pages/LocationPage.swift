@@ -54,7 +54,7 @@ extension PageContext {
       position: location.position.map { position($0) }, isProtected: location.isProtected,
       body: body(location.body), references: references(location.references),
       places: location.children.map { placeEntry($0) },
-      totals: view(totals(of: location.allIncidents)),
+      totals: view(plan.locationTotals[handle.number]),
       incidents: summaries(location.allIncidents[parts.rows(part)]),
       pager: pager(stem: stem(of: header), part, parts),
       geonames: location.geonames.map { URLText("https://www.geonames.org/" + identifier($0)) },
@@ -75,7 +75,7 @@ extension PageContext {
       link: link, names: otherNames(location.names, title: link.title),
       kind: location.kind.map { words("location-\($0.rawValue)") }, level: 0, detail: nil,
       incidents: location.allIncidents.count,
-      killed: count(totals(of: location.allIncidents).killed))
+      killed: count(plan.locationTotals[handle.number].killed))
   }
 
   /// The path of a note's page without its ending.

@@ -10,24 +10,28 @@ struct Totals: Sendable {
   var withoutKilled = 0
 }
 
-extension PageContext {
+extension Totals {
   /// Adds up ranges: minimums and maximums apart, since each incident's truth may lie at either
   /// end. Withdrawn incidents are left out.
-  func totals(of incidents: some Sequence<Handle<Incident>>) -> Totals {
-    var totals = Totals()
+  init(_ incidents: some Sequence<Handle<Incident>>, in casebook: Casebook) {
     for handle in incidents {
-      let incident = casebook.incidents[handle.number]
-      guard !incident.isWithdrawn else { continue }
-      totals.incidents += 1
-      if let killed = incident.publishedKilled {
-        totals.killed = totals.killed.map { $0 + killed } ?? killed
+      let counts = casebook.incidents[handle.number].counts
+      guard !counts.isWithdrawn else { continue }
+      self.incidents += 1
+      if let killed = counts.killed {
+        self.killed = self.killed.map { $0 + killed } ?? killed
       } else {
-        totals.withoutKilled += 1
+        withoutKilled += 1
       }
-      if let injured = incident.publishedInjured {
-        totals.injured = totals.injured.map { $0 + injured } ?? injured
+      if let injured = counts.injured {
+        self.injured = self.injured.map { $0 + injured } ?? injured
       }
     }
-    return totals
+  }
+}
+
+extension PageContext {
+  func totals(of incidents: some Sequence<Handle<Incident>>) -> Totals {
+    Totals(incidents, in: casebook)
   }
 }

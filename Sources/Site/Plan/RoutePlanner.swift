@@ -61,7 +61,7 @@ struct RoutePlanner {
       plan.add(header, Parts(of: source.citations.count)) { .source(Handle(number), part: $0) }
     }
     for (number, actor) in casebook.actors.enumerated() {
-      plan.add(actor.header, Parts(of: ActorLists.longest(of: actor))) {
+      plan.add(actor.header, ActorLists.parts(of: actor)) {
         .actor(Handle(number), part: $0)
       }
     }

@@ -13,6 +13,8 @@ public struct SitePlan: Sendable {
   let gazetteer: Gazetteer
   let corrections: [CorrectionEntry]
   let navigation: [NavigationItem]
+  /// What the incidents of each location add up to, by the location's number.
+  let locationTotals: [Totals]
 
   /// - Parameters:
   ///   - log: takes two pages that want one path, and redirects over pages.
@@ -25,6 +27,7 @@ public struct SitePlan: Sendable {
     timeline = Timeline(casebook)
     gazetteer = Gazetteer(casebook)
     corrections = CorrectionEntry.all(of: casebook)
+    locationTotals = casebook.locations.map { Totals($0.allIncidents, in: casebook) }
     navigation = NavigationItem.all(of: casebook, log: &log)
     routes = RoutePlanner(
       casebook: casebook, timeline: timeline, corrections: corrections.count

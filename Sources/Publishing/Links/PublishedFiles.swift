@@ -1,0 +1,12 @@
+/// Every path that is published, to look links up in.
+struct PublishedFiles: Sendable {
+  private let numbers: [UInt64: Int]
+
+  init(_ paths: some Sequence<String>) {
+    var numbers: [UInt64: Int] = [:]
+    for (number, path) in paths.enumerated() { numbers[hash(path.utf8)] = number }
+    self.numbers = numbers
+  }
+
+  func number(of path: [UInt8]) -> Int? { numbers[hash(path)] }
+}
