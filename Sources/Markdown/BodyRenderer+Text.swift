@@ -3,11 +3,23 @@ import Diagnostics
 
 extension BodyRenderer {
   mutating func renderText(_ node: Node, _ resolver: inout some ReferenceResolver) {
-    if hasBrackets, node.literal.contains(UInt8(ascii: "[")), !map.isAutolink(node) {
+    if hasBrackets, mayHoldBracket(node.literal), !map.isAutolink(node) {
       renderBrackets(from: node, &resolver)
     } else {
       html.appendText(node.literal)
     }
+  }
+
+  /// Whether a text has `[@` or `[[` in it, written in whatever way.
+  private func mayHoldBracket(_ text: TreeText) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text {
+      if previous == UInt8(ascii: "["), byte == UInt8(ascii: "[") || byte == UInt8(ascii: "@") {
+        return true
+      }
+      previous = byte
+    }
+    return false
   }
 
   mutating func renderCode(_ node: Node) {

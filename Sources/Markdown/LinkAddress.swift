@@ -14,69 +14,79 @@ enum LinkAddress: Equatable {
     case scheme(String)
     /// `http:` without a host: browsers disagree on what that leads to.
     case noHost
-    /// `//host`: which scheme it means depends on how the page was opened.
+    /// `//host`: which scheme that means depends on how the page was opened.
     case noScheme
   }
 
   /// - Parameter address: as libcmark gives it, without escapes and entities.
-  init(_ address: some Collection<UInt8>) {
-    // Browsers skip spaces and control characters, and read \ as /.
-    let seen = address.prefix(while: { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") })
-      .filter { $0 > 0x20 && $0 != 0x7F }
-      .map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
+  init(_ address: UnsafeBufferPointer<UInt8>) {
     if address.isEmpty {
       self = .refused(.empty)
-    } else if seen.starts(with: "//".utf8) {
+    } else if address.first == UInt8(ascii: "#") {
+      self = .fragment(percentDecoded(address.dropFirst()))
+    } else if let scheme = Self.scheme(address) {
+      self = Self.external(scheme, address.dropFirst(scheme.utf8.count + 1))
+    } else if Self.slashes(address[...]) > 1 {
       self = .refused(.noScheme)
-    } else if let scheme = Self.scheme(seen) {
-      self = Self.external(scheme, rest: seen.dropFirst(scheme.utf8.count + 1))
     } else {
       self = Self.local(address)
     }
   }
 
-  /// The scheme, in lower case.
-  private static func scheme(_ address: [UInt8]) -> String? {
-    guard let colon = address.firstIndex(of: UInt8(ascii: ":")), colon > 0 else { return nil }
-    let isScheme = address[..<colon].allSatisfy { byte in
+  /// What stands before the first colon, in lower case, if it could be a scheme. Browsers skip
+  /// spaces and control characters, so those may stand in it.
+  private static func scheme(_ address: UnsafeBufferPointer<UInt8>) -> String? {
+    var scheme = ""
+    for byte in address {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-        UInt8(ascii: "."):
-        true
-      default: false
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), 0...0x20, 0x7F:
+        scheme.unicodeScalars.append(Unicode.Scalar(byte))
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        scheme.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
+      case UInt8(ascii: ":"): return scheme.isEmpty ? nil : scheme
+      default: return nil
       }
     }
-    return isScheme ? String(decoding: address[..<colon], as: UTF8.self).lowercased() : nil
+    return nil
   }
 
-  private static func external(_ scheme: String, rest: ArraySlice<UInt8>) -> LinkAddress {
+  private static func external(
+    _ scheme: String, _ rest: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> LinkAddress {
     switch scheme {
     case "mailto", "tel": return .external
     case "http", "https":
-      let hasHost = rest.starts(with: "//".utf8) && rest.dropFirst(2).first != UInt8(ascii: "/")
-      return hasHost && rest.count > 2 ? .external : .refused(.noHost)
+      return slashes(rest) == 2 && rest.count > 2 ? .external : .refused(.noHost)
     default: return .refused(.scheme(scheme))
     }
   }
 
-  private static func local(_ address: some Collection<UInt8>) -> LinkAddress {
+  /// How many slashes an address begins with. Browsers read `\` as `/`.
+  private static func slashes(_ address: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    address.lazy.filter { $0 > 0x20 && $0 != 0x7F }
+      .prefix { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+      .count
+  }
+
+  private static func local(_ address: UnsafeBufferPointer<UInt8>) -> LinkAddress {
     let path = address.prefix { $0 != UInt8(ascii: "#") }
-    let fragment = path.endIndex == address.endIndex ? nil : address[path.endIndex...].dropFirst()
-    if path.isEmpty, let fragment { return .fragment(percentDecoded(fragment)) }
+    let fragment = path.count == address.count ? nil : address[path.endIndex...].dropFirst()
     return .relative(path: percentDecoded(path), fragment: fragment.map(percentDecoded))
   }
 }
 
 /// Text with `%41` read as `A`; a percent sign without two digits stays one.
-private func percentDecoded(_ text: some Collection<UInt8>) -> String {
+private func percentDecoded(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+  guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
   var decoded: [UInt8] = []
-  decoded.reserveCapacity(text.count)
-  var rest = text[...]
+  var rest = text
   while let byte = rest.popFirst() {
-    let digits = rest.prefix(2).compactMap(hexadecimalValue)
-    if byte == UInt8(ascii: "%"), digits.count == 2 {
-      decoded.append(digits[0] << 4 | digits[1])
+    if byte == UInt8(ascii: "%"), rest.count >= 2,
+      let high = hexadecimalValue(rest[rest.startIndex]),
+      let low = hexadecimalValue(rest[rest.startIndex + 1])
+    {
+      decoded.append(high << 4 | low)
       rest = rest.dropFirst(2)
     } else {
       decoded.append(byte)

@@ -32,47 +32,69 @@ extension SourceMap {
   /// - Parameters:
   ///   - text: what the tree says.
   ///   - offset: where the text may be written.
-  ///   - visit: takes each byte of the text, where it is written, and whether it is written as
-  ///     itself: not as an escape or an entity.
+  ///   - visit: takes the text in parts: each written as it reads, or one escape or entity; and
+  ///     where in the file the part stands.
   /// - Returns: where the text ends in the file; nil if it is not this text.
   func read(
-    _ text: TreeText, from offset: Int, _ visit: (UInt8, _ offset: Int, _ isPlain: Bool) -> Void
+    _ text: TreeText, from offset: Int,
+    _ visit: (_ part: TreeText.SubSequence, _ place: Range<Int>, _ isPlain: Bool) -> Void
   ) -> Int? {
     var offset = offset
     var rest = text[...]
-    while let byte = rest.first {
-      guard offset < body.upperBound else { return nil }
-      if let entity = entity(at: offset) {
-        guard rest.starts(with: entity.text) else { return nil }
-        for byte in entity.text { visit(byte, offset, false) }
-        rest = rest.dropFirst(entity.text.count)
-        offset += entity.length
-      } else {
-        let escape = isEscape(offset) ? 1 : 0
-        guard bytes[offset + escape] == byte else { return nil }
-        visit(byte, offset, escape == 0)
+    while !rest.isEmpty {
+      let plain = plainPart(rest, at: offset)
+      if !plain.isEmpty {
+        visit(plain, offset..<offset + plain.count, true)
+        rest = rest[plain.endIndex...]
+        offset += plain.count
+      } else if let written = escape(at: offset) ?? entity(at: offset) {
+        guard rest.starts(with: written.text) else { return nil }
+        visit(rest.prefix(written.text.count), offset..<offset + written.length, false)
+        rest = rest.dropFirst(written.text.count)
+        offset += written.length
+      } else if offset < body.upperBound, bytes[offset] == rest.first {
+        // A backslash or an ampersand that is only itself.
+        visit(rest.prefix(1), offset..<offset + 1, true)
         rest = rest.dropFirst()
-        offset += escape + 1
+        offset += 1
+      } else {
+        return nil
       }
     }
     return offset
   }
 
-  /// Whether a backslash and a character of ASCII punctuation stand at a place.
-  private func isEscape(_ offset: Int) -> Bool {
-    guard bytes[offset] == UInt8(ascii: "\\"), offset + 1 < body.upperBound else { return false }
-    switch bytes[offset + 1] {
-    case UInt8(ascii: "!")...UInt8(ascii: "/"), UInt8(ascii: ":")...UInt8(ascii: "@"),
-      UInt8(ascii: "[")...UInt8(ascii: "`"), UInt8(ascii: "{")...UInt8(ascii: "~"):
+  /// The beginning of a text, as far as the file says the same and nothing that could be an escape
+  /// or an entity.
+  private func plainPart(_ text: TreeText.SubSequence, at offset: Int) -> TreeText.SubSequence {
+    var offset = offset
+    return text.prefix { byte in
+      guard offset < body.upperBound, bytes[offset] == byte, byte != UInt8(ascii: "\\"),
+        byte != UInt8(ascii: "&")
+      else { return false }
+      offset += 1
       return true
-    default:
-      return false
     }
   }
 
-  /// The entity that begins at a place, such as `&amp;` or `&#64;`, and what it says.
-  private func entity(at offset: Int) -> (text: [UInt8], length: Int)? {
-    guard bytes[offset] == UInt8(ascii: "&") else { return nil }
+  /// What an escape or an entity says, and how many bytes it takes.
+  private typealias Written = (text: [UInt8], length: Int)
+
+  /// A backslash and a character of ASCII punctuation.
+  private func escape(at offset: Int) -> Written? {
+    guard offset + 1 < body.upperBound, bytes[offset] == UInt8(ascii: "\\") else { return nil }
+    switch bytes[offset + 1] {
+    case UInt8(ascii: "!")...UInt8(ascii: "/"), UInt8(ascii: ":")...UInt8(ascii: "@"),
+      UInt8(ascii: "[")...UInt8(ascii: "`"), UInt8(ascii: "{")...UInt8(ascii: "~"):
+      return ([bytes[offset + 1]], 2)
+    default:
+      return nil
+    }
+  }
+
+  /// Such as `&amp;` or `&#64;`.
+  private func entity(at offset: Int) -> Written? {
+    guard offset < body.upperBound, bytes[offset] == UInt8(ascii: "&") else { return nil }
     let name = bytes[offset..<min(offset + 40, body.upperBound)].prefix { $0 != UInt8(ascii: ";") }
     guard name.endIndex < body.upperBound, bytes[name.endIndex] == UInt8(ascii: ";"),
       name.dropFirst().allSatisfy(isNameOfEntity)

@@ -18,7 +18,7 @@ struct SourceMap {
 
   /// How many lines are looked through. Nobody writes a link over so many; a hostile text shall
   /// not make each of its links a walk over all of its lines.
-  private static let patience = 64
+  private static let patience = 32
 
   /// The paragraph or heading whose text is looked for.
   private struct Block {

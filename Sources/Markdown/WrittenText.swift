@@ -10,22 +10,20 @@ struct WrittenText {
   private(set) var bytes: [UInt8] = []
   /// The same, with zeros for what is written as an escape or an entity: that is never syntax.
   private(set) var shape: [UInt8] = []
-  /// Where each byte is written in the file.
-  private var offsets: [Int] = []
-  private var end: Int
+  /// In order of place.
+  private var parts: [Part] = []
   /// The last node of the text.
   private(set) var last: Node
 
   /// Reads a text node, and the nodes after it as far as they are text and line ends.
   init(from first: Node, in map: inout SourceMap) {
     last = first
-    end = map.body.lowerBound
     append(first, in: &map)
     while let next = last.next {
       if next.type == CMARK_NODE_TEXT {
         append(next, in: &map)
       } else if next.type == CMARK_NODE_SOFTBREAK {
-        append(UInt8(ascii: "\n"), at: end, isPlain: true)
+        append(CollectionOfOne(UInt8(ascii: "\n")), at: end..<end, isPlain: true)
       } else {
         return
       }
@@ -35,25 +33,26 @@ struct WrittenText {
 
   private mutating func append(_ node: Node, in map: inout SourceMap) {
     let literal = node.literal
-    let start = map.place(of: node).lowerBound
-    let count = bytes.count
-    let end = map.read(literal, from: start) { byte, offset, isPlain in
-      append(byte, at: offset, isPlain: isPlain)
+    let place = map.place(of: node)
+    let isRead = map.read(literal, from: place.lowerBound) { text, place, isPlain in
+      append(text, at: place, isPlain: isPlain)
     }
-    if end == nil {
-      // Only a file with null characters is not what the tree says.
-      bytes.replaceSubrange(count..., with: literal)
-      shape.replaceSubrange(count..., with: literal)
-      offsets.replaceSubrange(count..., with: repeatElement(start, count: literal.count))
-    }
-    self.end = end ?? start
+    // Only a file with null characters does not say what the tree does.
+    if isRead == nil { append(literal, at: place, isPlain: true) }
   }
 
-  private mutating func append(_ byte: UInt8, at offset: Int, isPlain: Bool) {
-    bytes.append(byte)
-    shape.append(isPlain ? byte : 0)
-    offsets.append(offset)
+  private mutating func append(_ text: some Collection<UInt8>, at place: Range<Int>, isPlain: Bool)
+  {
+    parts.append(Part(start: bytes.count, place: place, isPlain: isPlain))
+    bytes.append(contentsOf: text)
+    if isPlain {
+      shape.append(contentsOf: text)
+    } else {
+      shape.append(contentsOf: repeatElement(0, count: text.count))
+    }
   }
+
+  private var end: Int { parts.last?.place.upperBound ?? 0 }
 
   /// What a part of the text says, on one line.
   func text(_ range: Range<Int>) -> String {
@@ -61,17 +60,35 @@ struct WrittenText {
     return String(decoding: line, as: UTF8.self)
   }
 
-  /// Where a part of the text stands in the file.
+  /// Where a part of the text, which is not empty, stands in the file.
   func place(_ range: Range<Int>) -> Range<Int> {
-    let start = offset(range.lowerBound)
-    // The end of the last byte, not the start of what follows: between them may be a line's end.
-    guard let last = range.last else { return start..<start }
-    let isCutOff = last + 1 < bytes.count && bytes[last + 1] == UInt8(ascii: "\n")
-    let end = isCutOff && shape[last] != 0 ? offset(last) + 1 : offset(last + 1)
-    return start..<max(start, end)
+    let first = part(at: range.lowerBound).place(of: range.lowerBound)
+    let last = part(at: range.upperBound - 1).place(of: range.upperBound - 1)
+    return first.lowerBound..<max(first.lowerBound, last.upperBound)
   }
 
-  private func offset(_ position: Int) -> Int {
-    position < offsets.count ? offsets[position] : end
+  private func part(at position: Int) -> Part {
+    var low = 0
+    var high = parts.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if parts[middle].start <= position { low = middle } else { high = middle }
+    }
+    return parts.isEmpty ? Part(start: 0, place: 0..<0, isPlain: true) : parts[low]
+  }
+}
+
+/// A stretch of text that is written as it reads, or one escape or entity.
+private struct Part {
+  /// Where it begins in the text.
+  let start: Int
+  /// Where it stands in the file.
+  let place: Range<Int>
+  let isPlain: Bool
+
+  func place(of position: Int) -> Range<Int> {
+    guard isPlain else { return place }
+    let offset = min(place.lowerBound + position - start, place.upperBound)
+    return offset..<min(offset + 1, place.upperBound)
   }
 }
