@@ -37,7 +37,7 @@ let package = Package(
     .target(
       name: "Casebook",
       dependencies: ["Notes", "Markdown", "Diagnostics", "Parallelism"]),
-    .target(name: "Mustache", dependencies: ["Diagnostics"], path: "Sources/MustacheInterim"),
+    .target(name: "Mustache", dependencies: ["Diagnostics"]),
     .target(
       name: "Site",
       dependencies: [

@@ -3,12 +3,18 @@
 public struct Schema<Subject>: Sendable {
   let shape: Shape
   let readers: [@Sendable (Subject) -> Slot]
+  /// The slots of lists and texts. Behind the fields' own slots each has a flag `has-name`, for
+  /// what is written once around a list that is not empty.
+  let lists: [Int]
 
   /// - Parameters:
   ///   - name: what diagnostics and listings call the view type.
   ///   - fields: the fields; of two with the same name the first counts.
   public init(_ name: String, _ fields: [Field<Subject>]) {
-    shape = Shape(name: name, fields: fields.map { Shape.Field(name: $0.name, kind: $0.kind) })
+    lists = fields.indices.filter { fields[$0].kind.isList }
+    let own = fields.map { Shape.Field(name: $0.name, kind: $0.kind) }
+    let flags = lists.map { Shape.Field(name: "has-" + fields[$0].name, kind: .flag) }
+    shape = Shape(name: name, fields: own + flags)
     readers = fields.map(\.read)
   }
 }

@@ -6,6 +6,14 @@ final class Shape: Sendable {
     case text, html, url, json, number, flag, texts, values
     case view(@Sendable () -> Shape)
     case list(@Sendable () -> Shape)
+
+    /// Whether a section over it may be rendered more than once.
+    var isList: Bool {
+      switch self {
+      case .texts, .list: true
+      case .text, .html, .url, .json, .number, .flag, .values, .view: false
+      }
+    }
   }
 
   struct Field: Sendable {

@@ -9,7 +9,9 @@ public struct View: Sendable {
   /// Reads all fields of `subject`, and of the views in it.
   public init<Subject>(_ subject: Subject, _ schema: Schema<Subject>) {
     shape = schema.shape
-    slots = schema.readers.map { $0(subject) }
+    var slots = schema.readers.map { $0(subject) }
+    for list in schema.lists { slots.append(.flag(slots[list].isPresent)) }
+    self.slots = slots
   }
 
   /// A view of a tree of values, for an entry without a schema.

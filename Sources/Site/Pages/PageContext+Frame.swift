@@ -6,7 +6,7 @@ import Notes
 extension PageContext {
   /// A page's content with what all pages have around it.
   func framed<Content>(_ content: Content, _ frame: PageFrame) -> Framed<Content> {
-    Framed(site: site(), page: page(frame), content: content)
+    Framed(site: site(), page: page(frame), words: words.view, content: content)
   }
 
   private func page(_ frame: PageFrame) -> PageView {

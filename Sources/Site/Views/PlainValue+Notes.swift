@@ -4,7 +4,7 @@ import Notes
 extension PlainValue {
   /// The `x-…` keys of a note, for the user's own templates.
   init(_ entries: [FreeEntry]) {
-    self = .map(entries.map { (key: $0.key, value: PlainValue($0.value)) })
+    self = .map(entries.map { Member($0.key, PlainValue($0.value)) })
   }
 
   private init(_ value: FreeValue) {

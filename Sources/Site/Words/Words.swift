@@ -1,11 +1,16 @@
 import Diagnostics
 import FrontMatter
+import Mustache
 
 /// The words that the generator writes, in one language: `Templates/strings/<tag>.yml`.
 public struct Words: Sendable {
   public let language: String
   private let rules: PluralRules
   private let texts: [String: String]
+  /// Every single text as a field, for templates: `{{words.search}}`. Made once with its view,
+  /// which all pages share.
+  let schema: Schema<[String: String]>
+  let view: View
   private let plurals: [String: [PluralCategory: String]]
   private let lists: [String: [String]]
 
@@ -34,9 +39,6 @@ public struct Words: Sendable {
 
   /// A list such as the names of the months.
   func list(_ key: String) -> [String] { lists[key] ?? [] }
-
-  /// All single texts, for templates: `{{words.search}}`.
-  var keys: [String] { texts.keys.sorted() }
 
   /// A whole number with the language's digits and its mark between thousands.
   public func number(_ number: Int) -> String {
@@ -107,6 +109,8 @@ extension Words {
     self.texts = texts
     self.plurals = plurals
     self.lists = lists
+    schema = Schema("words", texts.keys.sorted().map { key in .text(key) { $0[key] } })
+    view = View(texts, schema)
   }
 
   /// The keys of `other` that this language lacks.

@@ -1,1 +1,0 @@
-extension Schema { public var listing: String { "" } }
