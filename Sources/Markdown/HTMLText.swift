@@ -65,7 +65,11 @@ extension [UInt8] {
       var position = 0
       var copied = 0
       while position < bytes.count {
-        guard let special = special(in: bytes, at: position) else {
+        let byte = bytes[position]
+        // Nearly every byte of a text is a letter of ASCII or a space.
+        guard !(0x3F...0x7E ~= byte || byte == 0x20),
+          let special = special(in: bytes, at: position)
+        else {
           position += 1
           continue
         }

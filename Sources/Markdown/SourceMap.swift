@@ -135,13 +135,14 @@ struct SourceMap {
 
   private func makeLineStarts() -> [Int] {
     var starts = [body.lowerBound]
-    for offset in body {
-      let isLineEnd =
-        bytes[offset] == 0x0A
-        || bytes[offset] == 0x0D
-          && !(offset + 1 < body.upperBound && bytes[offset + 1] == 0x0A)
-      if isLineEnd { starts.append(offset + 1) }
+    var isAfterReturn = false
+    for (index, byte) in bytes[body].enumerated() {
+      let start = body.lowerBound + index
+      if isAfterReturn, byte != 0x0A { starts.append(start) }
+      if byte == 0x0A { starts.append(start + 1) }
+      isAfterReturn = byte == 0x0D
     }
+    if isAfterReturn { starts.append(body.upperBound) }
     return starts
   }
 }
