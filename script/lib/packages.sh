@@ -1,0 +1,58 @@
+# What scripts share to get at system packages. Sourced, not run.
+
+say() { printf '%s\n' "$*" >&2; }
+
+fail() {
+  say "error: $*"
+  exit 1
+}
+
+# Installs those of the named Debian packages that are missing; says nothing when none is.
+install_debian_packages() {
+  local missing=() package
+  for package in "$@"; do
+    if [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null)" != installed ]; then
+      missing+=("$package")
+    fi
+  done
+  if [ ${#missing[@]} -eq 0 ]; then return; fi
+
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null ||
+      fail "these packages are missing, and there is no sudo to install them: ${missing[*]}"
+    as_root=(sudo)
+  fi
+  say "Installing ${missing[*]} …"
+  local log
+  log=$(mktemp)
+  # The lists are fetched first: those of a fresh image are empty or too old to install from.
+  if ! {
+    ${as_root[@]+"${as_root[@]}"} apt-get update &&
+      ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive \
+        apt-get install --yes --no-install-recommends "${missing[@]}"
+  } >"$log" 2>&1 </dev/null; then
+    tail -n 20 "$log" >&2
+    rm -f "$log"
+    fail "apt-get could not install ${missing[*]}"
+  fi
+  rm -f "$log"
+}
+
+# Installs the libraries that dossier is linked with, or says how to.
+install_libraries() {
+  if command -v apt-get >/dev/null; then
+    install_debian_packages libcmark-dev libyaml-dev pkg-config
+  fi
+  # What pkg-config finds is enough, wherever it came from.
+  if command -v pkg-config >/dev/null && pkg-config --exists libcmark yaml-0.1; then return; fi
+  if [ "$(uname -s)" = Darwin ]; then
+    fail "libcmark or libyaml is missing: run 'brew install cmark libyaml pkgconf' and try again"
+  fi
+  fail "install the development files of libcmark and libyaml, and pkg-config, and try again"
+}
+
+require_swift() {
+  command -v swift >/dev/null ||
+    fail "swift is missing: install Swift 6.2 or later from https://www.swift.org/install/"
+}
