@@ -2,7 +2,7 @@ import Casebook
 import Diagnostics
 import Notes
 import Parallelism
-import Site
+public import Site
 
 /// The whole program, a line a stage: from the notes to the published site.
 public struct Build: Sendable {
@@ -12,9 +12,13 @@ public struct Build: Sendable {
   private var log = DiagnosticLog()
 
   /// - Parameter progress: is told of each stage as it begins.
-  public init(_ options: BuildOptions, progress: @escaping @Sendable (String) -> Void = { _ in }) {
+  public init(
+    _ options: BuildOptions, atlas: Atlas = Atlas(),
+    progress: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
     self.options = options
     self.progress = progress
+    self.atlas = atlas
   }
 
   /// Builds the site. With any error, nothing is written.
@@ -62,7 +66,8 @@ public struct Build: Sendable {
       )
     }
     let plan = await timed("plan") { build in
-      SitePlan(casebook, words: words, assets: assets.paths, log: &build.log)
+      SitePlan(
+        casebook, words: words, assets: assets.paths, atlas: build.atlas, log: &build.log)
     }
     outcome.pages = plan.routes.count { $0.path.text.hasSuffix(".html") }
     return Assembly(
@@ -125,6 +130,7 @@ public struct Build: Sendable {
   }
 
   private var silences = Silences()
+  private let atlas: Atlas
 
   private mutating func timed<Value>(
     _ stage: String, _ work: (inout Build) async throws -> Value

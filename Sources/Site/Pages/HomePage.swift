@@ -7,6 +7,7 @@ import Notes
 struct HomePage: Sendable {
   let description: String?
   let totals: TotalsView
+  let map: HTML?
   let grades: [GradeCountView]
   let latest: [IncidentSummaryView]
   let updates: [UpdateView]
@@ -18,6 +19,7 @@ struct HomePage: Sendable {
     [
       .text("description") { $0.description },
       .view("totals", TotalsView.schema) { $0.totals },
+      .html("map") { $0.map },
       .list("grades", GradeCountView.schema) { $0.grades },
       .list("latest", IncidentSummaryView.schema) { $0.latest },
       .list("updates", UpdateView.schema) { $0.updates },
@@ -32,6 +34,7 @@ extension PageContext {
     let shown = handles.filter { !casebook.incidents[$0.number].isWithdrawn }
     let page = HomePage(
       description: text(settings.description), totals: view(totals(of: handles)),
+      map: overviewMap(),
       grades: gradeCounts(), latest: summaries(shown.suffix(10).reversed()),
       updates: plan.corrections.prefix(5).map { update($0.update, of: link($0.note)) },
       timeline: url("timeline/index.html"), sections: sections())

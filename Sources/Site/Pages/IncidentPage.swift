@@ -11,6 +11,7 @@ struct IncidentPage: Sendable {
   let timezone: String?
   let places: [PlaceLineView]
   let position: PositionView?
+  let map: HTML?
   let grade: GradeView?
   let gradeReason: String?
   let killed: CountView
@@ -46,6 +47,7 @@ struct IncidentPage: Sendable {
       .text("timezone") { $0.timezone },
       .list("places", PlaceLineView.schema) { $0.places },
       .view("position", PositionView.schema) { $0.position },
+      .html("map") { $0.map },
       .view("grade", GradeView.schema) { $0.grade },
       .text("grade-reason") { $0.gradeReason },
       .view("killed", CountView.schema) { $0.killed },
@@ -88,7 +90,8 @@ extension PageContext {
       id: header.id, date: date(incident.date),
       time: incident.time.flatMap { TimeWording(words: words).text($0) },
       timezone: settings.timezone, places: incident.locations.map { placeLine($0) },
-      position: incident.position.map { position($0) }, grade: grade(incident.grade),
+      position: incident.position.map { position($0) }, map: map(of: incident),
+      grade: grade(incident.grade),
       gradeReason: text(incident.gradeReason), killed: killed, injured: count(incident.injured),
       editorsKilled: incident.editorsKilled.map { count($0) },
       editorsInjured: incident.editorsInjured.map { count($0) },

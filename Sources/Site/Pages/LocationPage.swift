@@ -8,6 +8,7 @@ struct LocationPage: Sendable {
   let names: [NameView]
   let kind: String?
   let position: PositionView?
+  let map: HTML?
   let isProtected: Bool
   let body: HTML?
   let references: [ReferenceView]
@@ -27,6 +28,7 @@ struct LocationPage: Sendable {
       .list("names", NameView.schema) { $0.names },
       .text("kind") { $0.kind },
       .view("position", PositionView.schema) { $0.position },
+      .html("map") { $0.map },
       .flag("is-protected") { $0.isProtected },
       .html("body") { $0.body },
       .list("references", ReferenceView.schema) { $0.references },
@@ -51,7 +53,9 @@ extension PageContext {
     let page = LocationPage(
       names: otherNames(location.names, title: title),
       kind: location.kind.map { words("location-\($0.rawValue)") },
-      position: location.position.map { position($0) }, isProtected: location.isProtected,
+      position: location.position.map { position($0) },
+      map: part == 0 ? map(of: location, handle) : nil,
+      isProtected: location.isProtected,
       body: body(location.body), references: references(location.references),
       places: location.children.map { placeEntry($0) },
       totals: view(plan.locationTotals[handle.number]),

@@ -7,6 +7,7 @@ public struct SitePlan: Sendable {
   public let casebook: Casebook
   public let words: Words
   public let assets: AssetPaths
+  let atlas: Atlas
   /// Every page and file that is rendered, in a fixed order.
   public let routes: [Route]
   let timeline: Timeline
@@ -19,11 +20,12 @@ public struct SitePlan: Sendable {
   /// - Parameters:
   ///   - log: takes two pages that want one path, and redirects over pages.
   public init(
-    _ casebook: Casebook, words: Words, assets: AssetPaths, log: inout DiagnosticLog
+    _ casebook: Casebook, words: Words, assets: AssetPaths, atlas: Atlas, log: inout DiagnosticLog
   ) {
     self.casebook = casebook
     self.words = words
     self.assets = assets
+    self.atlas = atlas
     timeline = Timeline(casebook)
     gazetteer = Gazetteer(casebook)
     corrections = CorrectionEntry.all(of: casebook)

@@ -1,0 +1,138 @@
+import Casebook
+import Diagnostics
+import Mustache
+import Notes
+
+extension PageContext {
+  /// Where an incident was, with the circle of its accuracy and a sketch of the country.
+  func map(of incident: Incident) -> HTML? {
+    guard let position = incident.position, let point = position.point,
+      let outlines = plan.atlas.outlines
+    else { return nil }
+    let country = outlines.countryCode(near: point)
+    let frame = MapFrame(
+      around: point.onGrid, accuracyInMetres: position.accuracy.radius, size: .locator)
+    guard let ground = plan.atlas.ground(frame, focus: country.map { [$0] } ?? []) else {
+      return nil
+    }
+    let sketch = country.flatMap { plan.atlas.sketch(of: $0) }
+    let circle = MapCircle(center: point, radiusInMetres: position.accuracy.radius)
+    let title = words("map-incident", ["title": text(incident.header.title.value)])
+    let accuracy = words("accuracy-\(position.accuracy.rawValue)")
+    let drawing = MapDrawing(
+      ground, inset: sketch.flatMap { MapInset(of: frame, in: $0) },
+      pins: [pin(of: incident, at: point, isLink: false)],
+      circles: circle.map { [$0] } ?? [], places: placeNames(incident.locations),
+      words: mapWords(title, words("map-accuracy", ["accuracy": accuracy])))
+    return HTML(bytes: drawing.svg())
+  }
+
+  /// A place with all incidents within it.
+  func map(of location: Location, _ handle: Handle<Location>) -> HTML? {
+    guard let outlines = plan.atlas.outlines else { return nil }
+    let pins = self.pins(location.allIncidents)
+    var points = pins.map(\.point)
+    if let own = location.position?.point { points.append(own) }
+    let country = outlines.countryCode(ofAll: points)
+    let whole =
+      location.kind == .country
+      ? country.flatMap { MapFrame(country: $0, in: outlines, size: .place) } : nil
+    let extent = GeographicExtent(enclosing: points)
+    guard let frame = whole ?? extent.map({ MapFrame(showing: $0, size: .place) }),
+      let ground = plan.atlas.ground(frame, focus: country.map { [$0] } ?? [])
+    else { return nil }
+    let sketch = country.flatMap { plan.atlas.sketch(of: $0) }
+    let title = words("map-place", ["place": text(location.header.title.value)])
+    let drawing = MapDrawing(
+      ground, inset: sketch.flatMap { MapInset(of: frame, in: $0) }, pins: pins,
+      places: placeNames([handle] + location.children), words: mapWords(title, ""))
+    return HTML(bytes: drawing.svg())
+  }
+
+  /// All incidents of the site.
+  func overviewMap() -> HTML? {
+    let pins = self.pins(casebook.incidents.indices.map { Handle($0) })
+    guard !pins.isEmpty, let outlines = plan.atlas.outlines else { return nil }
+    let points = pins.map(\.point)
+    let frame = MapFrame(overviewOf: points, in: outlines, size: .overview)
+    let country = outlines.countryCode(ofAll: points)
+    guard let ground = plan.atlas.ground(frame, focus: country.map { [$0] } ?? []) else {
+      return nil
+    }
+    let drawing = MapDrawing(
+      ground, pins: pins, words: mapWords(words("map-overview"), ""))
+    return HTML(bytes: drawing.svg())
+  }
+
+  private func pins(_ incidents: [Handle<Incident>]) -> [MapPin] {
+    incidents.compactMap { handle in
+      let incident = casebook.incidents[handle.number]
+      guard !incident.isWithdrawn, let point = incident.position?.point else { return nil }
+      return pin(of: incident, at: point, isLink: true)
+    }
+  }
+
+  private func pin(of incident: Incident, at point: GeographicPoint, isLink: Bool) -> MapPin {
+    let link = link(incident.header)
+    let grade = incident.grade.map { settings.grades.steps[$0].id }
+    return MapPin(
+      at: point, name: "\(link.title), \(dates.text(incident.date))",
+      address: isLink ? link.url.text : nil, shape: shape(of: incident.grade),
+      className: "grade-\(grade ?? "none")")
+  }
+
+  /// Grades differ by shape as well as by colour.
+  private func shape(of grade: Int?) -> PinShape {
+    let shapes: [PinShape] = [.circle, .square, .triangle, .diamond, .cross, .wedge]
+    return grade.map { shapes[$0 % shapes.count] } ?? .ring
+  }
+
+  private func placeNames(_ locations: [Handle<Location>]) -> [PlaceName] {
+    locations.prefix(40).compactMap { handle in
+      let location = casebook.locations[handle.number]
+      // What lies at its parent's point is written there as the parent.
+      guard location.kind != .country, location.kind != .governorate,
+        let point = location.position?.point
+      else { return nil }
+      return PlaceName(text(location.header.title.value), at: point)
+    }
+  }
+
+  private func mapWords(_ title: String, _ description: String) -> MapWords {
+    let words = words
+    let list = url("timeline/index.html").text
+    return MapWords(
+      title: title, description: description,
+      stack: { pins in
+        MapLink(name: words.plural("incidents-count", pins.count), address: list)
+      },
+      number: { words.number($0) },
+      distance: { metres in
+        metres >= 1000
+          ? words("kilometres", ["count": words.number(metres / 1000)])
+          : words("metres", ["count": words.number(metres)])
+      },
+      area: { area, english in
+        // The outlines know English names alone; other languages name what their strings name.
+        if case .country(let code) = area, words.has("area-\(code)") {
+          return words("area-\(code)")
+        }
+        return words.language.hasPrefix("en") ? english : nil
+      })
+  }
+}
+
+extension Position {
+  var point: GeographicPoint? {
+    GeographicPoint(latitude: coordinates.latitude, longitude: coordinates.longitude)
+  }
+}
+
+extension GeographicPoint {
+  /// The nearest point of a grid of quarter degrees: maps around neighbouring points share their
+  /// ground, and a quarter of a degree is an eighth of what they show.
+  fileprivate var onGrid: GeographicPoint {
+    GeographicPoint(
+      latitude: (latitude * 4).rounded() / 4, longitude: (longitude * 4).rounded() / 4) ?? self
+  }
+}
