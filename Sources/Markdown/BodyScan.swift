@@ -35,20 +35,25 @@ struct BodyScan {
     _ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>
   ) -> (kind: Excess, offset: Int)? {
     var levels = LineLevels()
-    var paragraph = ParagraphCount()
+    var paragraph = ParagraphCount(start: body.lowerBound)
     var previous = UInt8(ascii: "\n")
     for offset in body {
       let byte = bytes[offset]
+      let isLetterOrSpace = byte >= UInt8(ascii: "a") || byte == UInt8(ascii: " ")
       if levels.isAtStart {
         levels.read(byte, previous: previous)
         if levels.count > Self.deepest {
           guard isThematicBreak(bytes, offset, body) else { return (.nesting, offset) }
           levels.skipLine()
         }
+      } else if isLetterOrSpace {
+        // Nearly every byte, and nothing that is looked for.
+        previous = byte
+        continue
       }
       switch byte {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        if levels.isBlank { paragraph.end() }
+        if levels.isBlank { paragraph.end(at: offset) }
         levels = LineLevels()
       case UInt8(ascii: "["):
         if previous == UInt8(ascii: "!") { paragraph.images += 1 }
@@ -64,10 +69,9 @@ struct BodyScan {
         }
       default: break
       }
-      paragraph.length += 1
       previous = byte
     }
-    paragraph.end()
+    paragraph.end(at: body.upperBound)
     if let definition = paragraph.longestDefinition,
       paragraph.longest * paragraph.closings > Self.mostDefinedBytes
     {
@@ -153,7 +157,7 @@ private struct LineLevels {
 
 /// What a stretch of text without a blank line holds, and the longest one with a definition.
 private struct ParagraphCount {
-  var length = 0
+  private var start: Int
   var images = 0
   /// Where the first `]:` stands.
   var definition: Int?
@@ -162,12 +166,16 @@ private struct ParagraphCount {
   private(set) var longest = 0
   private(set) var longestDefinition: Int?
 
-  mutating func end() {
-    if let definition, length > longest {
-      longest = length
+  init(start: Int) {
+    self.start = start
+  }
+
+  mutating func end(at offset: Int) {
+    if let definition, offset - start > longest {
+      longest = offset - start
       longestDefinition = definition
     }
-    length = 0
+    start = offset
     images = 0
     definition = nil
   }

@@ -136,11 +136,13 @@ struct SourceMap {
   private func makeLineStarts() -> [Int] {
     var starts = [body.lowerBound]
     var isAfterReturn = false
-    for (index, byte) in bytes[body].enumerated() {
-      let start = body.lowerBound + index
-      if isAfterReturn, byte != 0x0A { starts.append(start) }
-      if byte == 0x0A { starts.append(start + 1) }
-      isAfterReturn = byte == 0x0D
+    bytes.withUnsafeBufferPointer { bytes in
+      for offset in body {
+        let byte = bytes[offset]
+        if isAfterReturn, byte != 0x0A { starts.append(offset) }
+        if byte == 0x0A { starts.append(offset + 1) }
+        isAfterReturn = byte == 0x0D
+      }
     }
     if isAfterReturn { starts.append(body.upperBound) }
     return starts
