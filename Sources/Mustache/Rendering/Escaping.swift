@@ -17,7 +17,7 @@ extension [UInt8] {
       }
       let (replacement, length) = escape(at: position, in: bytes)
       guard let replacement else {
-        position += length
+        position += 1
         continue
       }
       append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
@@ -79,9 +79,9 @@ extension String {
 /// Whether a byte may have to be replaced, alone or with those behind it.
 @inline(__always)
 private func isSpecial(_ byte: UInt8) -> Bool {
-  // Two words of 64 bits tell it for ASCII; of the rest only two can start a control character.
+  // Two words of 64 bits tell it for ASCII; of the rest only three can start a control character.
   if byte < 0x40 { return specialLow >> UInt64(byte) & 1 == 1 }
-  return byte == 0x7F || byte == 0xC2 || byte == 0xEF
+  return byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
 }
 
 /// One bit for each byte below 64: control characters but tab and line endings, and `" & ' < >`.
@@ -103,7 +103,26 @@ private func escape(
   case 0xEF:
     position + 2 < bytes.count && bytes[position + 1] == 0xBF && bytes[position + 2] >= 0xBE
       ? ("\u{FFFD}", 3) : (nil, 1)
+  case 0xE2: (directionControl(at: position, in: bytes), 3)
   default: ("\u{FFFD}", 1)
+  }
+}
+
+/// What is shown in place of a character that turns the direction of what follows (U+202A to
+/// U+202E, U+2066 to U+2069): with them one name can be made to look like another.
+private func directionControl(
+  at position: Int, in bytes: UnsafeBufferPointer<UInt8>
+) -> String? {
+  guard position + 2 < bytes.count else { return nil }
+  switch (bytes[position + 1], bytes[position + 2]) {
+  case (0x80, 0xAA...0xAE):
+    return "[U+" + String(0x2000 + Int(bytes[position + 2] & 0x3F), radix: 16, uppercase: true)
+      + "]"
+  case (0x81, 0xA6...0xA9):
+    return "[U+" + String(0x2040 + Int(bytes[position + 2] & 0x3F), radix: 16, uppercase: true)
+      + "]"
+  default:
+    return nil
   }
 }
 

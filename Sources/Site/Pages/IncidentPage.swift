@@ -83,7 +83,10 @@ extension PageContext {
     let header = incident.header
     let marks = ReferenceMarks(incident.references)
     let shown = !incident.isWithdrawn
-    let claims = shown ? incident.claims : []
+    // What was said of this incident alone belongs into its table, wherever it was written down;
+    // what was said of several stands among the answers.
+    let own = incident.ratedClaims.filter { casebook.claims[$0.number].incidents.count == 1 }
+    let claims = shown ? incident.claims + own : []
     let killed = count(incident.killed)
     let title = text(header.title.value)
     let page = IncidentPage(
@@ -100,10 +103,11 @@ extension PageContext {
       claims: claims.enumerated().map { number, claim in
         self.claim(
           claim, marks: marks,
-          anchor: Self.anchor(of: casebook.claims[claim.number], number: number))
+          anchor: number < incident.claims.count
+            ? Self.anchor(of: casebook.claims[claim.number], number: number) : nil)
       },
       claimColumns: ClaimColumns(claims.map { casebook.claims[$0.number] }),
-      threads: shown ? threads(claims + incident.ratedClaims, marks: marks) : [],
+      threads: shown ? threads(incident.claims + incident.ratedClaims, marks: marks) : [],
       ratedClaims: shown ? incident.ratedClaims.map { claim($0, marks: marks) } : [],
       body: body(incident.body), victims: shown ? victims(of: incident) : [],
       media: shown ? incident.media.map { media($0, marks: marks) } : [],
