@@ -75,7 +75,8 @@ extension TemplateProblem {
     case .malformedDelimiters:
       "write {{=<% %>=}}: two delimiters of at most \(Delimiters.longest) bytes, a space between"
     case .unclosedSection(let name): "write {{/\(name)}} where it ends"
-    case .strayEnd(_, let open): open.map { "write {{/\($0)}} to close what is open" }
+    case .strayEnd(_, let open):
+      open.map { "write {{/\($0)}} to close what is open" } ?? "take this tag out"
     case .nestingTooDeep: "move inner parts to templates of their own, or make them flatter"
     case .tooManyPartials: "include fewer templates from within sections"
     case .unknownEnding: "names of templates end in .html, .svg, .xml, .txt or .mustache"

@@ -82,22 +82,22 @@ extension TemplateCompiler {
     let outer = state
     let referent = referent(of: tag.name)
     let opening = emit(.end)
-    state.firstOpen = state.operations.count
+    body.firstOpen = body.operations.count
     var isLoop = false
     var register = 0
     if let referent, tag.kind == .section {
       (isLoop, register) = enterScope(of: referent)
     }
     compile(nodes: nodes)
-    if isLoop { emit(.close(backTo: opening + 1 - state.operations.count)) }
-    let length = state.operations.count - opening
+    if isLoop { emit(.close(backTo: opening + 1 - body.operations.count)) }
+    let length = body.operations.count - opening
     if let referent {
-      state.operations[opening] =
+      body.operations[opening] =
         isLoop
         ? .open(referent.source, register: register, orJump: length)
         : .skip(referent.source, ifPresent: tag.kind == .inverted, by: length)
     }
-    state.firstOpen = state.operations.count
+    body.firstOpen = body.operations.count
     leaveSection(tag, outer)
   }
 

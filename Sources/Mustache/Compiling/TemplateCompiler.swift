@@ -7,6 +7,13 @@ struct TemplateCompiler {
   /// No set of templates that people write needs more procedures.
   static let mostProcedures = 20_000
 
+  /// The operations of the procedure that is being compiled.
+  struct Body {
+    var operations: [Operation] = []
+    /// The first operation that a literal may still be added to.
+    var firstOpen = 0
+  }
+
   /// What changes while the nodes of a procedure are walked.
   struct State {
     let procedure: Int
@@ -28,9 +35,6 @@ struct TemplateCompiler {
     /// Whether the nodes stand where their author meant them to, so that it makes sense to look at
     /// the markup around them.
     var checksPlaces: Bool
-    var operations: [Operation] = []
-    /// The first operation that a literal may still be added to.
-    var firstOpen = 0
   }
 
   let library: Library
@@ -38,6 +42,7 @@ struct TemplateCompiler {
   var inclusions: [Inclusion] = []
   var literals: [UInt8] = []
   var log = DiagnosticLog()
+  var body = Body()
   var state: State
   private var numbers: [ProcedureKey: Int] = [:]
   private var depth = 0
@@ -95,17 +100,18 @@ struct TemplateCompiler {
     let number = procedures.count
     numbers[key] = number
     procedures.append(Procedure(key: key))
-    let outer = state
+    let outer = (state, body)
+    body = Body()
     if let tag { trail.append(template.range(tag)) }
     state = State(key, number: number, isWhole: library.templates[key.template].isWhole)
     compile(nodes: template.nodes.indices)
-    state.operations.append(.end)
-    procedures[number].operations = state.operations
+    body.operations.append(.end)
+    procedures[number].operations = body.operations
     // A template that could not be read as a whole says nothing about where it ends.
     let exit = state.checksPlaces ? state.context : key.context
     procedures[number].exit = exit
     if tag != nil { trail.removeLast() }
-    state = outer
+    (state, body) = outer
     if procedures[number].isAssumedToReturn, exit != key.context, let tag {
       report(.recursiveContext(library.templates[key.template].name), tag)
     }
@@ -129,21 +135,21 @@ struct TemplateCompiler {
     if state.checksPlaces { state.context.read(bytes, isXML: state.format == .xml) }
     let start = literals.count
     literals.append(contentsOf: bytes)
-    let last = state.operations.count - 1
-    if last >= state.firstOpen, case .literal(let range) = state.operations[last],
+    let last = body.operations.count - 1
+    if last >= body.firstOpen, case .literal(let range) = body.operations[last],
       range.upperBound == start
     {
-      state.operations[last] = .literal(range.lowerBound..<literals.count)
+      body.operations[last] = .literal(range.lowerBound..<literals.count)
     } else {
-      state.operations.append(.literal(start..<literals.count))
+      body.operations.append(.literal(start..<literals.count))
     }
   }
 
   /// Adds an operation and returns its place.
   @discardableResult
   mutating func emit(_ operation: Operation) -> Int {
-    state.operations.append(operation)
-    return state.operations.count - 1
+    body.operations.append(operation)
+    return body.operations.count - 1
   }
 }
 

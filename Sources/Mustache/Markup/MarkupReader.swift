@@ -32,8 +32,11 @@ extension MarkupContext {
     leave()
   }
 
+  /// Forgets all that was said of a tag, but not what was wrong with it.
   private mutating func leave() {
+    let lackedSpace = lacksSpace
     self = MarkupContext()
+    lacksSpace = lackedSpace
   }
 
   private mutating func readRawText(_ byte: UInt8) {
@@ -53,7 +56,7 @@ extension MarkupContext {
   private mutating func readTagStart(_ byte: UInt8, isXML: Bool) {
     let isEnd = position == .endTagStart
     if byte.isLetter || isXML && byte == UInt8(ascii: "_") {
-      self = MarkupContext()
+      leave()
       isEndTag = isEnd
       position = .tagName
       readTag(byte, isXML: isXML)
@@ -118,11 +121,11 @@ extension MarkupContext {
       leave()
       return
     }
-    var inside = MarkupContext()
-    inside.position = .rawText
-    inside.element = element
-    inside.scriptType = scriptType
-    self = inside
+    let (element, scriptType) = (element, scriptType)
+    leave()
+    position = .rawText
+    self.element = element
+    self.scriptType = scriptType
   }
 
   private static func holdsRawText(_ element: String, isXML: Bool) -> Bool {

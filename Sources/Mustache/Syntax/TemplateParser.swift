@@ -147,9 +147,9 @@ struct TemplateParser {
   }
 
   private mutating func closeAll() {
-    guard !isTooDeep else { return }
     while let container = open.last {
-      report(.unclosedSection(container.tag.name.written), container.tag.range)
+      // Of what nests too deep, only a part was read.
+      if !isTooDeep { report(.unclosedSection(container.tag.name.written), container.tag.range) }
       close(with: container.tag)
     }
   }
