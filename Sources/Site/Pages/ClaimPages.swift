@@ -90,9 +90,11 @@ extension PageContext {
     guard let header = claim.header else {
       return framed(page, PageFrame(kind: "claim", title: ""))
     }
-    return framed(
-      page,
-      frame(of: header, kind: "claim", breadcrumbs: [section("claims", "claims/index.html")]))
+    var frame = frame(
+      of: header, kind: "claim", breadcrumbs: [section("claims", "claims/index.html")])
+    frame.jsonLD = claimReview(claim, header).map { [$0] } ?? []
+    frame.metadata = citationMetadata(header)
+    return framed(page, frame)
   }
 
   /// The claim that the conversation around another began with.

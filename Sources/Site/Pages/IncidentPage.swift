@@ -119,6 +119,8 @@ extension PageContext {
     var frame = frame(
       of: header, kind: "incident", breadcrumbs: [section("timeline", "timeline/index.html")])
     frame.breadcrumbs += [periodLink(Timeline.period(of: incident.date))]
+    frame.jsonLD = [article(header)]
+    frame.metadata = citationMetadata(header)
     return framed(page, frame)
   }
 

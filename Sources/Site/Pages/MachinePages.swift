@@ -106,9 +106,15 @@ extension PageContext {
     let sums = FileView(
       link: LinkView(title: "SHA256SUMS", url: url("SHA256SUMS")),
       description: words("file-sums"))
+    var frame = PageFrame(kind: "data", title: words("nav-data"))
+    frame.jsonLD = [
+      dataset([
+        ("incidents.json", "application/json"), ("incidents.csv", "text/csv"),
+        ("incidents.geojson", "application/geo+json"),
+      ])
+    ]
     return framed(
-      DataPage(files: files + [sums], citation: citation(words("nav-data"))),
-      PageFrame(kind: "data", title: words("nav-data")))
+      DataPage(files: files + [sums], citation: citation(words("nav-data"))), frame)
   }
 
   /// The fifty incidents that were published or updated last.

@@ -19,7 +19,9 @@ extension PageContext {
       direction: TextDirection(language: language).rawValue, kind: frame.kind,
       canonical: canonical.map { URLText($0) }, breadcrumbs: frame.breadcrumbs,
       isDraft: frame.isDraft, withdrawal: frame.isWithdrawn ? words("withdrawn-notice") : nil,
-      jsonLD: frame.jsonLD, metadata: frame.metadata, isHidden: frame.isHidden)
+      jsonLD: frame.jsonLD
+        + (breadcrumbList(frame.breadcrumbs, title: frame.title).map { [$0] } ?? []),
+      metadata: frame.metadata, openGraph: openGraph(frame), isHidden: frame.isHidden)
   }
 
   private func site() -> SiteView {

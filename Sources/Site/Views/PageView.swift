@@ -18,6 +18,7 @@ struct PageView: Sendable {
   let withdrawal: String?
   let jsonLD: [JSONText]
   let metadata: [MetadataView]
+  let openGraph: [MetadataView]
   /// Whether search engines shall leave it out.
   let isHidden: Bool
 
@@ -36,6 +37,7 @@ struct PageView: Sendable {
       .text("withdrawal") { $0.withdrawal },
       .list("json-ld", jsonSchema) { $0.jsonLD },
       .list("metadata", MetadataView.schema) { $0.metadata },
+      .list("open-graph", MetadataView.schema) { $0.openGraph },
       .flag("is-hidden") { $0.isHidden },
     ])
 
