@@ -6,15 +6,13 @@ import Notes
 struct IncidentRecord {
   let context: PageContext
   let incident: Incident
-  let address: String
+
+  var address: String { context.address(of: PagePath(.incident, id: incident.header.id)) }
 
   /// - Parameter context: of a file in `data/`.
   init(_ handle: Handle<Incident>, _ context: PageContext) {
     self.context = context
     incident = context.casebook.incidents[handle.number]
-    let path = PagePath(.incident, id: incident.header.id)
-    address =
-      context.settings.baseURL.map { "\($0)/\(path.encoded)" } ?? context.path.address(of: path)
   }
 
   var title: String { context.text(incident.header.title.value) }
@@ -41,19 +39,5 @@ struct IncidentRecord {
 
   var claims: [Claim] { incident.claims.map { context.casebook.claims[$0.number] } }
 
-  /// The sources' ids; an inline source has none of the site's, so its title stands for it.
-  var sources: [String] { incident.references.map { name(of: $0.source) } }
-
-  func name(of source: Handle<Source>) -> String {
-    let source = context.casebook.sources[source.number]
-    return source.header?.id ?? context.text(source.title)
-  }
-
-  /// An actor's id, or a plain name.
-  func name(of party: Party) -> String {
-    switch party {
-    case .actor(let handle): context.casebook.actors[handle.number].header.id
-    case .name(let name): name
-    }
-  }
+  var sources: [String] { incident.references.map { context.identifier(of: $0.source) } }
 }

@@ -45,7 +45,7 @@ struct IncidentsCSV {
       writer.number(range?.maximum)
       writer.text(range.map { $0.isOpen ? "yes" : "no" })
     }
-    writer.list(incident.actors.map { record.name(of: $0.party) })
+    writer.list(incident.actors.map { context.identifier(of: $0.party) })
     writer.list(incident.codes)
     writer.number(incident.claims.count)
     writer.number(record.claims.count { $0.kind == .denial })

@@ -50,7 +50,7 @@ struct IncidentsJSON {
       }
       writer.array("actors", incident.actors) { writer, involvement in
         writer.object { writer in
-          writer.member("actor", record.name(of: involvement.party))
+          writer.member("actor", context.identifier(of: involvement.party))
           writer.member("role", involvement.role.rawValue)
         }
       }
@@ -66,7 +66,7 @@ struct IncidentsJSON {
   private func write(_ claim: Claim, _ record: IncidentRecord, _ writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", claim.record.id?.value)
-      writer.member("by", claim.speaker.map { record.name(of: $0) })
+      writer.member("by", claim.speaker.map { context.identifier(of: $0) })
       writer.member("kind", claim.kind.rawValue)
       writer.member("date", claim.record.date?.value.text)
       writer.member("replies-to", claim.record.repliesTo?.value)
@@ -74,8 +74,8 @@ struct IncidentsJSON {
       writer.member("says", context.text(claim.record.says?.value))
       Self.write("killed", claim.record.killed?.value, &writer)
       Self.write("injured", claim.record.injured?.value, &writer)
-      writer.array("attributes-to", claim.attributesTo) { $0.value(record.name(of: $1)) }
-      writer.array("sources", claim.sources) { $0.value(record.name(of: $1)) }
+      writer.array("attributes-to", claim.attributesTo) { $0.value(context.identifier(of: $1)) }
+      writer.array("sources", claim.sources) { $0.value(context.identifier(of: $1)) }
       writer.member("locator", claim.record.locator)
     }
   }

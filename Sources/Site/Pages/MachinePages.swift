@@ -88,6 +88,11 @@ struct SitemapEntryView: Sendable {
     ])
 }
 
+/// What the protocol allows one sitemap to name.
+enum Sitemap {
+  static let mostAddresses = 50_000
+}
+
 /// `robots.txt` (RFC 9309).
 struct RobotsPage: Sendable {
   let sitemap: String?
@@ -97,7 +102,10 @@ struct RobotsPage: Sendable {
 
 extension PageContext {
   func dataPage() -> Framed<DataPage> {
-    let names = ["incidents.json", "incidents.csv", "incidents.geojson"]
+    let names = [
+      "incidents.json", "incidents.csv", "incidents.geojson", "claims.csv", "sources.csv",
+      "locations.csv", "schema.json",
+    ]
     let files = names.map { name in
       FileView(
         link: LinkView(title: name, url: url("data/" + name)),
@@ -110,36 +118,74 @@ extension PageContext {
     frame.jsonLD = [
       dataset([
         ("incidents.json", "application/json"), ("incidents.csv", "text/csv"),
-        ("incidents.geojson", "application/geo+json"),
+        ("incidents.geojson", "application/geo+json"), ("claims.csv", "text/csv"),
+        ("sources.csv", "text/csv"), ("locations.csv", "text/csv"),
       ])
     ]
     return framed(
       DataPage(files: files + [sums], citation: citation(words("nav-data"))), frame)
   }
 
-  /// The fifty incidents that were published or updated last.
   func feedPage() -> Framed<FeedPage> {
+    feed(feedEntries(), title: text(settings.title.value))
+  }
+
+  /// The fifty incidents that were published or updated last.
+  func feedEntries() -> [FeedEntryView] {
     let entries = casebook.incidents.map { incident -> FeedEntryView in
       let header = incident.header
       let published = (header.published?.latest ?? incident.date.earliest)?.text
       let updated = header.updates.compactMap(\.date.latest).max()?.text ?? published
       let target = PagePath(.incident, id: header.id)
       return FeedEntryView(
-        id: identifier(target), title: text(header.title.value), url: absolute(target),
+        id: identifier(target), title: text(header.title.value), url: URLText(address(of: target)),
         published: published.map(Self.midnight), updated: Self.midnight(updated ?? "1970-01-01"),
         summary: incident.isWithdrawn ? nil : text(header.summary))
     }
-    let latest = entries.sorted { ($0.updated, $0.id) > ($1.updated, $1.id) }.prefix(50)
-    let page = FeedPage(
-      id: identifier(PagePath("index.html")),
-      updated: latest.first?.updated ?? Self.midnight("1970-01-01"), own: absolute(path),
-      home: absolute(PagePath("index.html")), entries: Array(latest))
-    return framed(page, PageFrame(kind: "feed", title: text(settings.title.value)))
+    return Array(entries.sorted { ($0.updated, $0.id) > ($1.updated, $1.id) }.prefix(50))
   }
 
-  func sitemapPage() -> Framed<SitemapPage> {
-    let pages = plan.routes.filter(\.isForReaders).map { route in
-      SitemapEntryView(url: absolute(route.path), modified: modified(route))
+  /// The fifty latest updates of all notes.
+  func correctionsFeedPage() -> Framed<FeedPage> {
+    let entries = plan.corrections.prefix(50).enumerated().compactMap { number, entry in
+      casebook.header(of: entry.note).map { header in
+        let target = PagePath(header.kind, id: header.id)
+        let view = update(entry.update, of: nil)
+        let day = Self.midnight(entry.update.date.latest?.text ?? "1970-01-01")
+        let summary = [view.what, view.why].compactMap(\.self).joined(separator: " ")
+        return FeedEntryView(
+          id: identifier(target) + "#\(day)-\(view.kind)-\(number)",
+          title: "\(view.kindLabel): \(text(header.title.value))",
+          url: URLText(address(of: target)), published: day, updated: day, summary: summary)
+      }
+    }
+    return feed(entries, title: words("nav-corrections"))
+  }
+
+  private func feed(_ entries: [FeedEntryView], title: String) -> Framed<FeedPage> {
+    let page = FeedPage(
+      id: identifier(path), updated: entries.first?.updated ?? Self.midnight("1970-01-01"),
+      own: URLText(address(of: path)), home: URLText(address(of: PagePath("index.html"))),
+      entries: entries)
+    return framed(page, PageFrame(kind: "feed", title: title))
+  }
+
+  /// How many sitemaps it takes to name every page.
+  var sitemapParts: Int {
+    Parts(of: plan.routes.count, size: Sitemap.mostAddresses).number
+  }
+
+  func sitemapPage(part: Int) -> Framed<SitemapPage> {
+    let rows = Parts(of: plan.routes.count, size: Sitemap.mostAddresses).rows(part)
+    let pages = plan.routes[rows].filter(\.isForReaders).map { route in
+      SitemapEntryView(url: URLText(address(of: route.path)), modified: modified(route))
+    }
+    return framed(SitemapPage(pages: pages), PageFrame(kind: "sitemap", title: ""))
+  }
+
+  func sitemapIndexPage() -> Framed<SitemapPage> {
+    let pages = (1...sitemapParts).map { number in
+      SitemapEntryView(url: URLText(address(of: PagePath("sitemap-\(number).xml"))), modified: nil)
     }
     return framed(SitemapPage(pages: pages), PageFrame(kind: "sitemap", title: ""))
   }
@@ -147,11 +193,6 @@ extension PageContext {
   func robotsPage() -> Framed<RobotsPage> {
     let sitemap = settings.baseURL.map { $0 + "/sitemap.xml" }
     return framed(RobotsPage(sitemap: sitemap), PageFrame(kind: "robots", title: ""))
-  }
-
-  /// Absolute where the site has a base URL, else relative to this file.
-  private func absolute(_ target: PagePath) -> URLText {
-    settings.baseURL.map { URLText("\($0)/\(target.encoded)") } ?? url(target)
   }
 
   /// A feed's ids are absolute; a site that does not know its address names its pages by a URN.

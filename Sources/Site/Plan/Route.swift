@@ -34,6 +34,10 @@ public struct Route: Sendable {
 
 /// A file for machines.
 public enum SiteFile: Hashable, Sendable {
-  case feed, sitemap, robots
+  case feed, correctionsFeed, jsonFeed, robots
+  /// The sitemap, or the index of its parts.
+  case sitemap
+  case sitemapPart(Int)
   case incidentsJSON, incidentsCSV, incidentsGeoJSON
+  case claimsCSV, sourcesCSV, locationsCSV, schema
 }

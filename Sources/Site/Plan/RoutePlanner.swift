@@ -88,10 +88,25 @@ struct RoutePlanner {
   private func addFiles(_ plan: inout PathBook) {
     plan.add("feed.xml", .file(.feed))
     plan.add("robots.txt", .file(.robots))
-    plan.add("sitemap.xml", .file(.sitemap))
+    plan.add("corrections.xml", .file(.correctionsFeed))
+    plan.add("feed.json", .file(.jsonFeed))
+    addSitemap(&plan)
     plan.add("data/incidents.json", .file(.incidentsJSON))
     plan.add("data/incidents.csv", .file(.incidentsCSV))
     plan.add("data/incidents.geojson", .file(.incidentsGeoJSON))
+    plan.add("data/claims.csv", .file(.claimsCSV))
+    plan.add("data/sources.csv", .file(.sourcesCSV))
+    plan.add("data/locations.csv", .file(.locationsCSV))
+    plan.add("data/schema.json", .file(.schema))
+  }
+
+  /// A sitemap wants absolute addresses, so only a site that knows its own has one.
+  private func addSitemap(_ plan: inout PathBook) {
+    guard casebook.settings.baseURL != nil else { return }
+    plan.add("sitemap.xml", .file(.sitemap))
+    let parts = Parts(of: plan.routes.count, size: Sitemap.mostAddresses)
+    guard parts.number > 1 else { return }
+    for part in 0..<parts.number { plan.add("sitemap-\(part + 1).xml", .file(.sitemapPart(part))) }
   }
 
   private func addRedirects(_ plan: inout PathBook) {

@@ -36,6 +36,7 @@ struct PageKinds: Sendable {
   let redirect: PageKind<RedirectPage>
   let feed: PageKind<FeedPage>
   let sitemap: PageKind<SitemapPage>
+  let sitemapIndex: PageKind<SitemapPage>
   let robots: PageKind<RobotsPage>
 
   init(words: Words) {
@@ -58,6 +59,8 @@ struct PageKinds: Sendable {
     redirect = PageKind("redirect.html", "redirect", RedirectPage.schema, words: words)
     feed = PageKind("feed.xml", "feed", FeedPage.schema, words: words)
     sitemap = PageKind("sitemap.xml", "sitemap", SitemapPage.schema, words: words)
+    sitemapIndex = PageKind(
+      "sitemap-index.xml", "sitemap", SitemapPage.schema, words: words)
     robots = PageKind("robots.txt", "robots", RobotsPage.schema, words: words)
   }
 
@@ -66,6 +69,7 @@ struct PageKinds: Sendable {
       home.entry, timeline.entry, incident.entry, location.entry, source.entry, actor.entry,
       claims.entry, claim.entry, list.entry, term.entry, grades.entry, corrections.entry,
       data.entry, text.entry, notFound.entry, redirect.entry, feed.entry, sitemap.entry,
+      sitemapIndex.entry,
       robots.entry,
     ]
   }
@@ -78,6 +82,7 @@ struct PageKinds: Sendable {
       claims.listing, claim.listing, list.listing, term.listing, grades.listing,
       corrections.listing,
       data.listing, text.listing, notFound.listing, redirect.listing, feed.listing, sitemap.listing,
+      sitemapIndex.listing,
       robots.listing,
     ]
   }

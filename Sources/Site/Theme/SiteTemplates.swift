@@ -70,11 +70,23 @@ public struct SiteTemplates: Sendable {
     var bytes: [UInt8] = []
     switch file {
     case .feed: write(kinds.feed, context.feedPage(), &bytes)
-    case .sitemap: write(kinds.sitemap, context.sitemapPage(), &bytes)
+    case .correctionsFeed: write(kinds.feed, context.correctionsFeedPage(), &bytes)
+    case .sitemap:
+      if context.sitemapParts > 1 {
+        write(kinds.sitemapIndex, context.sitemapIndexPage(), &bytes)
+      } else {
+        write(kinds.sitemap, context.sitemapPage(part: 0), &bytes)
+      }
+    case .sitemapPart(let part): write(kinds.sitemap, context.sitemapPage(part: part), &bytes)
+    case .jsonFeed: return JSONFeed(context: context).bytes()
     case .robots: write(kinds.robots, context.robotsPage(), &bytes)
     case .incidentsJSON: return IncidentsJSON(context: context).bytes()
     case .incidentsCSV: return IncidentsCSV(context: context).bytes()
     case .incidentsGeoJSON: return IncidentsGeoJSON(context: context).bytes()
+    case .claimsCSV: return ClaimsCSV(context: context).bytes()
+    case .sourcesCSV: return SourcesCSV(context: context).bytes()
+    case .locationsCSV: return LocationsCSV(context: context).bytes()
+    case .schema: return IncidentsSchema(context: context).bytes()
     }
     return bytes
   }
