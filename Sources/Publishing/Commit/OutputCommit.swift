@@ -133,14 +133,14 @@ public final class OutputCommit: Sendable {
       guard let place = OutputPath(path) else { continue }
       try checkFolders(of: place, path, &state)
       guard owned.hashes[path] == nil, let parent = try existingFolder(of: place) else { continue }
-      for entry in try parent.entries() where entry.name == Array(place.name.utf8) {
-        if entry.kind == .folder {
-          let prefix = path + "/"
-          let isOurs = owned.hashes.keys.contains { $0.hasPrefix(prefix) }
-          if !isOurs { state.problems.append(.inTheWay(path)) }
-        } else if !adopts {
-          state.problems.append(.stranger(path))
-        }
+      switch parent.kind(of: Array(place.name.utf8)) {
+      case nil: continue
+      case .folder:
+        let prefix = path + "/"
+        let isOurs = owned.hashes.keys.contains { $0.hasPrefix(prefix) }
+        if !isOurs { state.problems.append(.inTheWay(path)) }
+      case .file, .link, .other:
+        if !adopts { state.problems.append(.stranger(path)) }
       }
     }
   }

@@ -160,21 +160,22 @@ final class Directory: Sendable {
     case Int(DT_REG): return .file
     case Int(DT_DIR): return .folder
     case Int(DT_LNK): return .link
-    case Int(DT_UNKNOWN):
-      var status = stat()
-      let found = (name + [0]).withUnsafeBytes { buffer in
-        buffer.baseAddress.map {
-          fstatat(
-            descriptor, $0.assumingMemoryBound(to: CChar.self), &status, AT_SYMLINK_NOFOLLOW)
-        }
-      }
-      guard found == 0 else { return .other }
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: return .file
-      case S_IFDIR: return .folder
-      case S_IFLNK: return .link
-      default: return .other
-      }
+    case Int(DT_UNKNOWN): return self.kind(of: name) ?? .other
+    default: return .other
+    }
+  }
+
+  /// What stands under a name; nil if nothing does.
+  func kind(of name: [UInt8]) -> DirectoryEntry.Kind? {
+    var status = stat()
+    let found = (name.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { characters in
+      characters.baseAddress.map { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    }
+    guard found == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
     default: return .other
     }
   }
