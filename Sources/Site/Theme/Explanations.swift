@@ -5,6 +5,9 @@ public enum Explanations {
   /// What a diagnostic means and how to mend what it found; nil if nobody has written it down.
   public static func paragraph(on code: DiagnosticCode) -> String? { paragraphs[code.rawValue] }
 
+  /// The codes that something is written about.
+  static var headings: [String] { paragraphs.keys.sorted() }
+
   /// By code: the text below each heading `### code`.
   private static let paragraphs: [String: String] = {
     let text = embeddedFiles(below: "Documentation/").first { $0.name == "diagnostics.md" }
