@@ -20,6 +20,8 @@ public struct Casebook: Sendable {
   public internal(set) var termClaims: [[[Handle<Claim>]]]
   /// The media files that notes show or link to, below `Content/media/`, sorted.
   public internal(set) var mediaFiles: [String]
+  /// The notes that the texts of published notes link to.
+  public internal(set) var linkedNotes: Set<NoteReference>
 
   public subscript(handle: Handle<Incident>) -> Incident { incidents[handle.number] }
   public subscript(handle: Handle<Location>) -> Location { locations[handle.number] }

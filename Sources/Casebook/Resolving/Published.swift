@@ -22,7 +22,8 @@ struct Published {
       claims: noteClaims + shown.flatMap(\.claims),
       pages: pages.prefix(shelves.pages.publishedCount).map(\.value),
       termIncidents: [], termClaims: [],
-      mediaFiles: Set(publishedTrails.flatMap(\.mediaFiles)).sorted())
+      mediaFiles: Set(publishedTrails.flatMap(\.mediaFiles)).sorted(),
+      linkedNotes: Set(publishedTrails.lazy.flatMap(\.links)))
   }
 
   /// Of every note, hidden ones included.

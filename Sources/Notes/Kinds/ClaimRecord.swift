@@ -23,6 +23,8 @@ public struct ClaimRecord: NodeReadable {
   public let by: Located<ActorReference>?
   /// `report` when not stated.
   public let kind: Kind
+  /// Where the kind stands; nil when it is not stated.
+  public let kindRange: SourceRange?
   public let repliesTo: Located<String>?
   public let date: Located<EDTFDate>?
   public let language: String?
@@ -39,7 +41,9 @@ public struct ClaimRecord: NodeReadable {
     range = reader.range
     id = reader.value("id")
     by = reader.required("by")
-    kind = reader.value("kind")?.value ?? .report
+    let kind: Located<Kind>? = reader.value("kind")
+    self.kind = kind?.value ?? .report
+    kindRange = kind?.range
     repliesTo = reader.value("replies-to")
     date = reader.value("date")
     language = reader.value("lang", as: LanguageTag.self)?.value.text

@@ -57,6 +57,7 @@ public struct Build: Sendable {
       await Casebook.resolve(
         notes, visibility: build.options.visibility, jobs: build.options.jobs, log: &build.log)
     }
+    await timed("check") { build in casebook.check(notes, log: &build.log) }
     let (templates, assets, words) = await timed("templates") { build in
       let theme = readTheme(
         at: build.options.templates, catalog: &build.outcome.catalog, log: &build.log)

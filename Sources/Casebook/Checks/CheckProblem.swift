@@ -1,0 +1,27 @@
+public import Diagnostics
+
+/// A fact that deserves a second look: nothing is broken, and something may be wrong.
+enum CheckProblem: Problem {
+  case sourceBeforeIncident(source: String, dated: String, incident: String)
+  case farFromLocation(String, kilometres: Int, swapped: String?)
+  case sameTime(as: String)
+  case sameTitle(as: String)
+  case manyAtOnce(count: Int)
+  case notArchived
+  case notAnArchive(host: String)
+  case addressOfTwoNotes(other: String)
+  case addressTwice(incident: String)
+  case denialOfNothing
+  case similarQuotation(speaker: String, words: String, others: String, where: String)
+  case similarActor(String, known: String)
+  case severalSpellings(String, common: String)
+  case fewPublishers(grade: String, count: Int)
+  case noAdmission(grade: String)
+  case missingAlternative(file: String)
+  case neverLinked(NeverLinked)
+
+  /// What is missing of a note that nothing leads to.
+  enum NeverLinked: Sendable {
+    case location, source, actor, claim, page
+  }
+}

@@ -1,0 +1,56 @@
+import Notes
+
+/// A web address without what makes no difference to where it leads: scheme, `www.`, port 80 and
+/// 443, a slash at the end, the part after `#`, and parameters that only track readers.
+struct ComparedAddress: Hashable {
+  private let bytes: [UInt8]
+  private let hostLength: Int
+
+  init(_ address: WebAddress) {
+    let text = Array(address.text.utf8)
+    // An address starts with http:// or https://, or it would not be one.
+    let start = (text.firstIndex(of: UInt8(ascii: "/")) ?? text.startIndex) + 2
+    let rest = text[min(start, text.endIndex)...].prefix { $0 != UInt8(ascii: "#") }
+    let host = Self.host(rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") })
+    let afterHost = rest.drop { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+    var path = afterHost.prefix { $0 != UInt8(ascii: "?") }
+    while path.last == UInt8(ascii: "/") { path = path.dropLast() }
+    bytes =
+      host + path
+      + Self.parameters(afterHost.dropFirst(afterHost.prefix { $0 != UInt8(ascii: "?") }.count + 1))
+    hostLength = host.count
+  }
+
+  var hostBytes: ArraySlice<UInt8> { bytes.prefix(hostLength) }
+
+  var host: String { String(decoding: hostBytes, as: UTF8.self) }
+
+  private static func host(_ authority: ArraySlice<UInt8>) -> [UInt8] {
+    var host = authority
+    if let user = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(user + 1)...] }
+    for port in [":80", ":443"] where host.count > port.utf8.count {
+      if host.suffix(port.utf8.count).elementsEqual(port.utf8) {
+        host = host.dropLast(port.utf8.count)
+      }
+    }
+    if host.last == UInt8(ascii: ".") { host = host.dropLast() }
+    let lowered = host.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return lowered.starts(with: "www.".utf8) ? Array(lowered.dropFirst(4)) : lowered
+  }
+
+  private static func parameters(_ query: ArraySlice<UInt8>) -> [UInt8] {
+    var kept: [UInt8] = []
+    for parameter in query.split(separator: UInt8(ascii: "&")) where !isTracking(parameter) {
+      kept.append(kept.isEmpty ? UInt8(ascii: "?") : UInt8(ascii: "&"))
+      kept.append(contentsOf: parameter)
+    }
+    return kept
+  }
+
+  private static func isTracking(_ parameter: ArraySlice<UInt8>) -> Bool {
+    if parameter.starts(with: "utm_".utf8) { return true }
+    let name = parameter.prefix { $0 != UInt8(ascii: "=") }
+    return ["fbclid", "gclid", "dclid", "msclkid", "igshid", "mc_cid", "mc_eid", "yclid"]
+      .contains { name.elementsEqual($0.utf8) }
+  }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Notes
+
+extension Casebook {
+  /// Incidents whose own coordinates lie far from those of their locations. The coordinates are the
+  /// written ones: what may be published of them is coarser.
+  func checkDistances(_ notes: WrittenNotes, log: inout DiagnosticLog) {
+    for incident in incidents {
+      guard let coordinates = notes.incident(incident)?.coordinates else { continue }
+      let around = incident.locations.compactMap { Surroundings(self[$0], notes) }
+      guard around.count == incident.locations.count,
+        let nearest = around.min(by: {
+          $0.excess(of: coordinates.value) < $1.excess(of: coordinates.value)
+        }),
+        nearest.excess(of: coordinates.value) > 0
+      else { continue }
+      let distance = nearest.middle.distance(to: coordinates.value)
+      log.report(
+        CheckProblem.farFromLocation(
+          nearest.id, kilometres: Int((distance / 1000).rounded()),
+          swapped: nearest.swapped(coordinates.value)),
+        at: coordinates.range,
+        notes: [Diagnostic.Note("the location's coordinates", at: .range(nearest.place))])
+    }
+  }
+}
+
+/// How far from a location's own coordinates an incident there may lie.
+private struct Surroundings {
+  let id: String
+  let middle: Coordinates
+  let place: SourceRange
+  /// In metres.
+  private let limit: Double
+
+  /// - Returns: nil for a location without coordinates of its own, and for a country, which is
+  ///   larger than any useful limit.
+  init?(_ location: Location, _ notes: WrittenNotes) {
+    guard location.kind != .country, let written = notes.location(location)?.coordinates else {
+      return nil
+    }
+    id = location.header.id
+    middle = written.value
+    place = written.range
+    limit = location.kind == .governorate ? 300_000 : 100_000
+  }
+
+  /// By how many metres a point lies too far away; zero or less is near enough.
+  func excess(of point: Coordinates) -> Double {
+    middle.distance(to: point) - limit
+  }
+
+  /// The point with latitude and longitude in the other order, if that would be near enough.
+  func swapped(_ point: Coordinates) -> String? {
+    guard let other = Coordinates(latitude: point.longitude, longitude: point.latitude),
+      excess(of: other) <= 0
+    else { return nil }
+    return "[\(other.latitude), \(other.longitude)]"
+  }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Notes
+
+extension Casebook {
+  /// Incidents that may be one: near each other in time and place, or of one title.
+  func checkDuplicates(_ notes: WrittenNotes, log: inout DiagnosticLog) {
+    reportNeighbours(neighbours(notes), notes, log: &log)
+    reportTitles(log: &log)
+  }
+
+  /// For every incident an earlier one within a day and a kilometre, if there is one.
+  private func neighbours(_ notes: WrittenNotes) -> [Int?] {
+    var grid = SpaceGrid()
+    return incidents.enumerated().map { number, incident in
+      guard let spot = spot(of: incident, notes) else { return nil }
+      let other = grid.nearby(spot) { !incident.related.contains(Handle($0)) }
+      grid.add(spot, number)
+      return other
+    }
+  }
+
+  /// The time and place of an incident; nil when either is known too coarsely to compare.
+  private func spot(of incident: Incident, _ notes: WrittenNotes) -> SpaceGrid.Spot? {
+    guard let first = incident.date.earliest?.number, let last = incident.date.latest?.number,
+      last - first <= 31, let published = incident.position
+    else { return nil }
+    let written = notes.incident(incident)
+    guard
+      let coordinates = written?.coordinates?.value
+        ?? (published.accuracy <= .city ? published.coordinates : nil)
+    else { return nil }
+    return SpaceGrid.Spot(days: first...max(first, last), coordinates: coordinates)
+  }
+
+  /// A few of one place are reported one by one; of many the first alone, with their number.
+  private func reportNeighbours(
+    _ neighbours: [Int?], _ notes: WrittenNotes, log: inout DiagnosticLog
+  ) {
+    var firsts = Array(incidents.indices)
+    var sizes = Array(repeating: 0, count: incidents.count)
+    for (number, other) in neighbours.enumerated() {
+      guard let other else { continue }
+      firsts[number] = firsts[other]
+      sizes[firsts[number]] += 1
+    }
+    for (number, other) in neighbours.enumerated() {
+      let place =
+        notes.incident(incidents[number])?.date.range ?? incidents[number].header.title.range
+      if sizes[number] > SpaceGrid.mostReported {
+        log.report(CheckProblem.manyAtOnce(count: sizes[number]), at: place)
+      }
+      guard let other, sizes[firsts[number]] <= SpaceGrid.mostReported else { continue }
+      let header = incidents[other].header
+      log.report(
+        CheckProblem.sameTime(as: header.id), at: place,
+        notes: [Diagnostic.Note("the other incident", at: .range(header.title.range))])
+    }
+  }
+
+  private func reportTitles(log: inout DiagnosticLog) {
+    var known: [FoldedName: Int] = [:]
+    for (number, incident) in incidents.enumerated() {
+      let title = FoldedName(incident.header.title.value.text(in: settings.language))
+      guard let other = known[title] else {
+        known[title] = number
+        continue
+      }
+      guard !incident.related.contains(Handle(other)) else { continue }
+      let header = incidents[other].header
+      log.report(
+        CheckProblem.sameTitle(as: header.id), at: incident.header.title.range,
+        notes: [Diagnostic.Note("the other incident", at: .range(header.title.range))])
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Notes
+
+extension Casebook {
+  /// Notes that nothing leads to.
+  func checkLinks(log: inout DiagnosticLog) {
+    func report(_ kind: CheckProblem.NeverLinked, _ note: NoteReference) {
+      guard !linkedNotes.contains(note), let header = header(of: note) else { return }
+      log.report(CheckProblem.neverLinked(kind), at: header.title.range)
+    }
+    for (number, location) in locations.enumerated() where location.allIncidents.isEmpty {
+      report(.location, .location(Handle(number)))
+    }
+    let shown = Set(incidents.lazy.flatMap(\.media).compactMap(\.source))
+    for (number, source) in sources.enumerated() where source.citations.isEmpty {
+      if !shown.contains(Handle(number)) { report(.source, .source(Handle(number))) }
+    }
+    for (number, actor) in actors.enumerated() where isSilent(actor) {
+      report(.actor, .actor(Handle(number)))
+    }
+    for (number, claim) in claims.enumerated() where isLoose(claim) {
+      report(.claim, .claim(Handle(number)))
+    }
+    let navigated = Set(settings.navigation.map { Self.page($0.target.value) })
+    // Without a navigation of its own, a site's leads to all pages.
+    guard !navigated.isEmpty else { return }
+    for (number, page) in pages.enumerated() where !navigated.contains(page.header.id) {
+      report(.page, .page(Handle(number)))
+    }
+  }
+
+  private func isSilent(_ actor: Actor) -> Bool {
+    actor.claims.isEmpty && actor.attributed.isEmpty && actor.incidents.isEmpty
+      && actor.sources.isEmpty && actor.parts.isEmpty
+  }
+
+  private func isLoose(_ claim: Claim) -> Bool {
+    claim.header != nil && claim.incidents.isEmpty && claim.replies.isEmpty
+      && claim.repliesTo == nil
+  }
+
+  /// The page's id that a target of the navigation means: with or without its ending.
+  private static func page(_ target: String) -> String {
+    target.hasSuffix(".html") ? String(target.dropLast(5)) : target
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import Notes
+
+extension Casebook {
+  /// Plain names that are almost an actor's, and publishers that are spelled in several ways.
+  func checkNames(_ notes: WrittenNotes, log: inout DiagnosticLog) {
+    let names = plainNames(notes)
+    let known = KnownNames(actors)
+    var ofPublishers: [PlainName] = []
+    for name in names.inOrder {
+      if let actor = known.nearest(to: name.skeleton) {
+        report(CheckProblem.similarActor(name.text, known: actors[actor].header.id), name, &log)
+      } else if name.isPublisher {
+        ofPublishers.append(name)
+      }
+    }
+    for (name, common) in Spellings(ofPublishers).pairs {
+      report(CheckProblem.severalSpellings(name.text, common: common.text), name, &log)
+    }
+  }
+
+  private func report(_ problem: CheckProblem, _ name: PlainName, _ log: inout DiagnosticLog) {
+    for place in name.places { log.report(problem, at: place) }
+  }
+
+  private func plainNames(_ notes: WrittenNotes) -> PlainNames {
+    var names = PlainNames()
+    for source in sources {
+      if case .name = source.publisher { names.add(source.record.publisher, isPublisher: true) }
+    }
+    for claim in claims {
+      if case .name = claim.speaker { names.add(claim.record.by) }
+      for reference in claim.record.attributesTo
+      where claim.attributesTo.contains(where: {
+        $0 == .name(reference.value.text)
+      }) {
+        names.add(reference)
+      }
+    }
+    for incident in incidents {
+      for involved in notes.incident(incident)?.actors ?? []
+      where incident.actors.contains(where: { $0.party == .name(involved.actor.value.text) }) {
+        names.add(involved.actor)
+      }
+    }
+    return names
+  }
+}
+
+/// A name that is no actor's, with where it stands.
+struct PlainName {
+  /// More places than that are not reported: it is one mistake.
+  private static let mostPlaces = 20
+
+  let text: String
+  let skeleton: NameSkeleton
+  var isPublisher = false
+  var count = 0
+  var places: [SourceRange] = []
+
+  mutating func add(_ place: SourceRange) {
+    count += 1
+    if places.count < Self.mostPlaces { places.append(place) }
+  }
+}
+
+/// Every plain name once, in the order in which they were met.
+private struct PlainNames {
+  private(set) var inOrder: [PlainName] = []
+  private var numbers: [String: Int] = [:]
+
+  /// Takes a reference, unless it says `{name: …}`, which is to say that it is nobody else's.
+  mutating func add(_ reference: Located<ActorReference>?, isPublisher: Bool = false) {
+    guard let reference, case .name(let text) = reference.value else { return }
+    let number: Int
+    if let known = numbers[text] {
+      number = known
+    } else {
+      number = inOrder.count
+      numbers[text] = number
+      inOrder.append(PlainName(text: text, skeleton: NameSkeleton(text)))
+    }
+    inOrder[number].add(reference.range)
+    if isPublisher { inOrder[number].isPublisher = true }
+  }
+}
+
+/// All names of all actors, by length.
+private struct KnownNames {
+  private var byLength: [Int: [(name: NameSkeleton, actor: Int)]] = [:]
+
+  init(_ actors: [Actor]) {
+    for (number, actor) in actors.enumerated() {
+      var names = [actor.header.id] + actor.header.aliases.map(\.value)
+      names += actor.header.title.value.variants.map(\.text)
+      names += actor.names?.variants.map(\.text) ?? []
+      for name in Set(names.map { NameSkeleton($0) }) where !name.letters.isEmpty {
+        byLength[name.letters.count, default: []].append((name, number))
+      }
+    }
+  }
+
+  /// The actor that is meant, most likely: the nearest, the first of several that are as near.
+  func nearest(to name: NameSkeleton) -> Int? {
+    guard !name.letters.isEmpty else { return nil }
+    for limit in 0...name.tolerance {
+      var best: Int?
+      for length in (name.letters.count - limit)...(name.letters.count + limit) {
+        for known in byLength[length] ?? []
+        where known.name.isWithin(min(limit, known.name.tolerance), of: name) {
+          best = min(best ?? known.actor, known.actor)
+        }
+      }
+      if let best { return best }
+    }
+    return nil
+  }
+}

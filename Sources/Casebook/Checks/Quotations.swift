@@ -1,0 +1,103 @@
+import Diagnostics
+import Notes
+
+extension Casebook {
+  /// Quotations of one speaker that are nearly the same and differ in some words.
+  func checkQuotations(log: inout DiagnosticLog) {
+    var index = QuotationIndex()
+    for (number, claim) in claims.enumerated() {
+      guard let quote = claim.record.quote, let speaker = claim.speaker else { continue }
+      let key = speakerKey(speaker)
+      for variant in quote.value.variants {
+        let text = Array(variant.text.utf8)
+        for passage in Passage.all(of: text) where passage.words.count >= Alignment.fewestWords {
+          let quotation = Quotation(claim: number, text: text, passage: passage, speaker: key)
+          guard let found = index.add(quotation) else { continue }
+          report(quotation, found.other, found.alignment, at: quote.range, log: &log)
+        }
+      }
+    }
+  }
+
+  private func report(
+    _ quotation: Quotation, _ other: Quotation, _ alignment: Alignment, at place: SourceRange,
+    log: inout DiagnosticLog
+  ) {
+    let problem = CheckProblem.similarQuotation(
+      speaker: name(of: other.claim),
+      words: quotation.marked(alignment.first, alignment.differingFirst),
+      others: other.marked(alignment.second, alignment.differingSecond),
+      where: title(of: other.claim))
+    let notes = claims[other.claim].record.quote.map {
+      [Diagnostic.Note("the other quotation", at: .range($0.range))]
+    }
+    log.report(problem, at: place, notes: notes ?? [])
+  }
+
+  /// The whole that an actor is part of: a ministry and its spokesman speak with one voice.
+  func whole(of actor: Handle<Actor>) -> Handle<Actor> {
+    var whole = actor
+    while let parent = self[whole].parent { whole = parent }
+    return whole
+  }
+
+  private func speakerKey(_ speaker: Party) -> UInt64 {
+    switch speaker {
+    case .actor(let actor): UInt64(whole(of: actor).number)
+    case .name(let name):
+      NameSkeleton(name).letters.reduce(0xcbf2_9ce4_8422_2325) {
+        ($0 ^ UInt64($1.value)) &* 0x100_0000_01b3
+      }
+    }
+  }
+
+  private func name(of claim: Int) -> String {
+    switch claims[claim].speaker {
+    case .actor(let actor): self[actor].header.title.value.text(in: settings.language)
+    case .name(let name): name
+    case nil: ""
+    }
+  }
+
+  private func title(of claim: Int) -> String {
+    switch claims[claim].origin {
+    case .note(let header): header.id
+    case .inline(let incident, let number):
+      "\(self[incident].header.id)#\(claims[claim].record.id?.value ?? "\(number + 1)")"
+    }
+  }
+}
+
+/// A passage that somebody is quoted with.
+struct Quotation {
+  /// The claim's number.
+  let claim: Int
+  let text: [UInt8]
+  let passage: Passage
+  let speaker: UInt64
+
+  /// How many words beside those that differ are shown, where not all are.
+  private static let context = 5
+
+  /// A stretch of the passage in one line, with ‹ and › around words that differ, and with
+  /// omissions where many words are the same.
+  func marked(_ words: Range<Int>, _ differing: Set<Int>) -> String {
+    let isShort = words.count <= 24
+    let shown = words.filter { word in
+      isShort || differing.contains { abs($0 - word) <= Self.context }
+    }
+    var parts: [String] = []
+    var last = words.lowerBound - 1
+    for word in shown {
+      if word != last + 1 { parts.append("…") }
+      let isNew = !differing.contains(word - 1) || word != last + 1
+      let isLast = !differing.contains(word + 1) || word + 1 == words.upperBound
+      let letters = String(decoding: text[passage.words[word].bytes], as: UTF8.self)
+      let isDifferent = differing.contains(word)
+      parts.append((isDifferent && isNew ? "‹" : "") + letters + (isDifferent && isLast ? "›" : ""))
+      last = word
+    }
+    if let last = shown.last, last + 1 < words.upperBound { parts.append("…") }
+    return parts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Notes
+
+extension Casebook {
+  /// Sources that are older than the incident that they are cited for.
+  func checkSourceDates(_ notes: WrittenNotes, log: inout DiagnosticLog) {
+    for incident in incidents {
+      guard let start = incident.date.earliestDay else { continue }
+      for reference in incident.references {
+        let source = self[reference.source]
+        // An image of before the strike is what one of after it is compared with.
+        guard source.record.kind != .satellite, let date = source.record.date,
+          let end = date.value.latestDay, end < start
+        else { continue }
+        let title = source.title.text(in: settings.language)
+        let problem = CheckProblem.sourceBeforeIncident(
+          source: source.header?.id ?? title, dated: date.value.text, incident: incident.date.text)
+        let place = notes.incident(incident).map { note in
+          CitationPlaces(note, notes.catalog).place(of: source)
+        }
+        log.report(
+          problem, at: place ?? date.range,
+          notes: [Diagnostic.Note("the source's date", at: .range(date.range))])
+      }
+    }
+  }
+}
+
+extension EDTFDate {
+  /// How far a date may be off that is marked as approximate or uncertain.
+  private static let leeway = 31
+
+  /// The number of the first day that the date can mean.
+  fileprivate var earliestDay: Int? { earliest.map { $0.number - (isMarked ? Self.leeway : 0) } }
+
+  /// The number of the last day that the date can mean.
+  fileprivate var latestDay: Int? { latest.map { $0.number + (isMarked ? Self.leeway : 0) } }
+
+  private var isMarked: Bool {
+    switch form {
+    case .unknown: false
+    case .point(let point): point.isMarked
+    case .interval(let start, let end): start.isMarked || end.isMarked
+    }
+  }
+}
+
+extension EDTFDate.Bound {
+  fileprivate var isMarked: Bool {
+    if case .point(let point) = self { point.isMarked } else { false }
+  }
+}
+
+extension EDTFDate.Point {
+  fileprivate var isMarked: Bool { isApproximate || isUncertain }
+}
