@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// A fact that deserves a second look: nothing is broken, and something may be wrong.
 enum CheckProblem: Problem {
