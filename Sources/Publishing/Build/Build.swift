@@ -24,6 +24,9 @@ public struct Build: Sendable {
   /// Builds the site. With any error, nothing is written.
   public consuming func run() async -> BuildOutcome {
     if let assembly = await assemble() {
+      await timed("hashes") { build in
+        build.log.append(contentsOf: await HashCheck(assembly).run(jobs: build.options.jobs))
+      }
       if options.isCheck {
         await check(assembly)
       } else {
@@ -80,19 +83,22 @@ public struct Build: Sendable {
   private mutating func check(_ assembly: Assembly) async {
     settle(assembly.collection)
     guard !outcome.hasErrors else { return }
+    let privateValues = PrivateValues(assembly.collection)
     let pages = await timed("render") { build in
-      await Rendering(assembly).run(jobs: build.options.jobs) { _, _ in nil }
+      await Rendering(assembly).run(jobs: build.options.jobs, privateValues) { _, _ in nil }
     }
     LinkCheck.run(pages.links, log: &log)
+    privateValues.report(pages.leaks, log: &log)
   }
 
   private mutating func publish(_ assembly: Assembly) async {
     settle(assembly.collection)
     guard !outcome.hasErrors else { return }
+    let privateValues = PrivateValues(assembly.collection)
     do {
       let commit = try OutputCommit(at: options.output, adopt: options.adopts)
       let pages = await timed("render") { build in
-        await Rendering(assembly).run(jobs: build.options.jobs) { path, bytes in
+        await Rendering(assembly).run(jobs: build.options.jobs, privateValues) { path, bytes in
           do throws(FileSystemError) {
             try commit.stage(path, bytes)
             return nil
@@ -103,6 +109,7 @@ public struct Build: Sendable {
       }
       if let failure = pages.failure { throw failure }
       LinkCheck.run(pages.links, log: &log)
+      privateValues.report(pages.leaks, log: &log)
       settle(nil)
       guard !outcome.hasErrors else { return commit.abandon() }
       outcome.report = try await timed("commit") { _ in
