@@ -88,7 +88,8 @@ struct DiagnosisTests {
     let far = Compiled(["page.html": "{{xxxxxxxx}}"]).diagnostics.first
     #expect(
       far?.help
-        == "fields: address, body, count, extra, is_draft, metadata, names, place, places, title")
+        == "fields: address, body, count, extra, has-names, has-places, is_draft, metadata, names, "
+        + "place, places, title")
     #expect(far?.fixIt == nil)
     let partial = Compiled(["page.html": "{{>claims}}", "partials/claim.html": ""])
     #expect(partial.diagnostics.first?.help == "templates: partials/claim.html")

@@ -31,6 +31,15 @@ struct EscapingTests {
     #expect(escaped("\u{FFFE}a\u{FFFF}") == "\u{FFFD}a\u{FFFD}")
   }
 
+  @Test("characters that turn the direction of what follows are shown")
+  func directions() {
+    for value in Array(UInt32(0x202A)...0x202E) + Array(UInt32(0x2066)...0x2069) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      #expect(escaped("a\(scalar)\"") == "a[U+\(String(value, radix: 16).uppercased())]&quot;")
+    }
+    #expect(escaped("\u{2029}\u{202F}\u{2065}\u{206A}–”") == "\u{2029}\u{202F}\u{2065}\u{206A}–”")
+  }
+
   @Test("all other characters are kept")
   func otherCharacters() {
     let text = "\u{A0}ÄÂ\u{FFFD}\u{FB01}\u{FEFF}حلب 漢字 👩‍👩‍👧 \u{10FFFF}"

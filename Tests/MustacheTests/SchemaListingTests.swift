@@ -7,20 +7,24 @@ struct SchemaListingTests {
   func listing() {
     #expect(
       Page.schema.listing == """
-        title     text
-        body      html
-        address   url
-        metadata  json
-        count     number
-        is_draft  flag
-        place     view place
-          name   text
-          parts  list of place (as above)
-        places    list of place
-          name   text
-          parts  list of place (as above)
-        names     list of texts
-        extra     values
+        title       text
+        body        html
+        address     url
+        metadata    json
+        count       number
+        is_draft    flag
+        place       view place
+          name       text
+          parts      list of place (as above)
+          has-parts  flag
+        places      list of place
+          name       text
+          parts      list of place (as above)
+          has-parts  flag
+        names       list of texts
+        extra       values
+        has-places  flag
+        has-names   flag
 
         """)
   }

@@ -33,6 +33,16 @@ struct ViewTests {
     #expect(Compiled(["page.html": template]).render(page) == "abcdefg")
   }
 
+  @Test("each list has a flag for what is written once around it")
+  func listFlags() {
+    let files: KeyValuePairs = [
+      "page.html":
+        "{{#has-names}}({{#names}}{{.}}{{/names}}){{/has-names}}{{^has-places}}none{{/has-places}}"
+    ]
+    #expect(Compiled(files).render(Page(names: ["a", "b"])) == "(ab)none")
+    #expect(Compiled(files).render(Page()) == "none")
+  }
+
   @Test("names mean the nearest view that declares them")
   func nearest() {
     let template =

@@ -5,7 +5,7 @@ struct TemplateCompiler {
   /// Sections and inclusions nest no deeper than this.
   static let deepest = 300
   /// No set of templates that people write needs more procedures.
-  static let mostProcedures = 20_000
+  static let mostProcedures = 5_000
 
   /// The operations of the procedure that is being compiled.
   struct Body {
