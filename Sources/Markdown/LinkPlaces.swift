@@ -7,7 +7,11 @@ extension SourceMap {
   /// definition elsewhere, its text.
   mutating func address(of link: Node) -> SourceRange {
     let text = text(of: link)
-    if isBetweenAngles(text) { return range(text) }
+    if link.firstChild == link.lastChild, link.firstChild?.type == CMARK_NODE_TEXT,
+      isBetweenAngles(text)
+    {
+      return range(text)
+    }
     guard let close = bytes[text.upperBound..<body.upperBound].firstIndex(of: UInt8(ascii: "]"))
     else { return range(text) }
     guard close + 1 < body.upperBound, bytes[close + 1] == UInt8(ascii: "(") else {
@@ -20,6 +24,7 @@ extension SourceMap {
   /// left out, be it the end of an emphasis or of a code span.
   private mutating func text(of link: Node) -> Range<Int> {
     guard let first = firstLeaf(of: link), let last = lastLeaf(of: link) else {
+      if link.firstChild != nil { return emptyText(of: link) }
       let isImage = link.type == CMARK_NODE_IMAGE
       let opening: StaticString = isImage ? "![" : "["
       let start = offset(line: link.startLine, column: link.startColumn, of: opening.bytes)
@@ -28,6 +33,14 @@ extension SourceMap {
     }
     let start = place(ofLeaf: first).lowerBound
     return start..<max(start, place(ofLeaf: last).upperBound)
+  }
+
+  /// Before the address of a link whose text is only a line's end: it begins on a line that
+  /// libcmark does not tell.
+  private mutating func emptyText(of link: Node) -> Range<Int> {
+    var end = offset(line: link.endLine, column: link.endColumn)
+    while end > body.lowerBound, !bytes[end..<body.upperBound].starts(with: "](".utf8) { end -= 1 }
+    return end..<end
   }
 
   private mutating func place(ofLeaf leaf: Node) -> Range<Int> {
@@ -86,8 +99,11 @@ extension SourceMap {
   /// The address that begins behind a link's parenthesis, without angle brackets.
   private func destination(from offset: Int) -> Range<Int> {
     var start = offset
-    // A quote's marker may stand between a parenthesis at a line's end and the address.
-    while start < body.upperBound, bytes[start] <= 0x20 || bytes[start] == UInt8(ascii: ">") {
+    var isNewLine = false
+    while start < body.upperBound {
+      // On a new line a quote's marker may stand before the address.
+      guard isSpace(bytes[start]) || isNewLine && bytes[start] == UInt8(ascii: ">") else { break }
+      if bytes[start] == 0x0A || bytes[start] == 0x0D { isNewLine = true }
       start += 1
     }
     guard start < body.upperBound else { return offset..<offset }
@@ -99,7 +115,7 @@ extension SourceMap {
       switch bytes[end] {
       case UInt8(ascii: "\\"): end += 1
       case UInt8(ascii: ">") where isBracketed: break scan
-      case 0...0x20 where !isBracketed: break scan
+      case 0x20 where !isBracketed, 0x09 where !isBracketed: break scan
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"): break scan
       case UInt8(ascii: "(") where !isBracketed: depth += 1
       case UInt8(ascii: ")") where !isBracketed:
@@ -111,6 +127,10 @@ extension SourceMap {
     }
     return start..<min(end, body.upperBound)
   }
+}
+
+private func isSpace(_ byte: UInt8) -> Bool {
+  byte == 0x20 || (0x09...0x0D).contains(byte)
 }
 
 extension StaticString {

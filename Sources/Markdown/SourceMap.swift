@@ -4,9 +4,10 @@ import Diagnostics
 ///
 /// libcmark's columns are right only in the first line of a block. It counts the bytes of the
 /// text that is left when the markers and the indentation of every line are taken off; and it
-/// does not count the line ends in a link's title, nor definitions at the start of a paragraph. So
-/// a place is computed line by line from where the text of the line begins, and the lines after
-/// the reported one are tried until the file says there what the tree does.
+/// does not count the line ends in a link's title, nor definitions at the start of a paragraph; and
+/// where a paragraph goes on outside the quote or list that it stands in, it leaves the indentation
+/// on. So a place is computed line by line from where the text of the line begins, and the lines
+/// after the reported one are tried until the file says there what the tree does.
 struct SourceMap {
   let bytes: [UInt8]
   let body: Range<Int>
@@ -15,6 +16,8 @@ struct SourceMap {
   private var block = Block()
   /// Lines that libcmark has not counted in the block.
   private var uncounted = 0
+  /// The line that was found last, and how much of its indentation libcmark has left on.
+  private var lastFound = (line: 0, indentation: 0)
 
   /// How many lines are looked through. Nobody writes a link over so many; a hostile text shall
   /// not make each of its links a walk over all of its lines.
@@ -48,6 +51,7 @@ struct SourceMap {
       firstLine: node.startLine, firstColumn: node.startColumn, lastLine: node.endLine,
       quotes: quotes)
     uncounted = 0
+    lastFound = (0, 0)
   }
 
   func range(_ offsets: Range<Int>) -> SourceRange {
@@ -65,10 +69,12 @@ struct SourceMap {
     line: Int, column: Int, _ isRight: (SourceMap, Int) -> Bool
   ) -> Int? {
     for skipped in uncounted...uncounted + Self.patience where line + skipped <= block.lastLine {
-      let offset = place(line: line + skipped, column: column)
-      if isRight(self, offset) {
+      let place = place(line: line + skipped, column: column)
+      for indentation in 0...indentation(ofLine: place.line)
+      where isRight(self, place.offset - indentation) {
         uncounted = skipped
-        return offset
+        lastFound = (place.line, indentation)
+        return place.offset - indentation
       }
     }
     return nil
@@ -76,7 +82,8 @@ struct SourceMap {
 
   /// A place in the current block, if libcmark is right about it.
   mutating func offset(line: Int, column: Int) -> Int {
-    place(line: line + uncounted, column: column)
+    let place = place(line: line + uncounted, column: column)
+    return place.offset - (place.line == lastFound.line ? lastFound.indentation : 0)
   }
 
   /// A place in the current block where the file has the given bytes.
@@ -89,24 +96,27 @@ struct SourceMap {
 
   /// The first line of the current block, without the space around it.
   mutating func firstLineOfBlock() -> SourceRange {
-    let start = place(line: block.firstLine, column: block.firstColumn)
+    let start = startOfText(block.firstLine)
     var end = start
     while end < body.upperBound, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
     return range(start..<end)
   }
 
-  private mutating func place(line: Int, column: Int) -> Int {
+  /// - Returns: a place, and the line that it is on: a later one than `line` if that is too short.
+  private mutating func place(line: Int, column: Int) -> (offset: Int, line: Int) {
     var line = line
     var rest = max(0, column - block.firstColumn)
     for _ in 0..<Self.patience {
       let start = startOfText(line)
       let next = startOfLine(line + 1)
-      if start + rest < next || line >= block.lastLine { return min(start + rest, body.upperBound) }
+      if start + rest < next || line >= block.lastLine {
+        return (min(start + rest, body.upperBound), line)
+      }
       rest -= next - start
       line += 1
     }
-    return startOfText(line)
+    return (startOfText(line), line)
   }
 
   /// Where a line's own text begins, behind the markers of the quotes that it stands in and its
@@ -126,6 +136,14 @@ struct SourceMap {
       }
     }
     return offset
+  }
+
+  /// How much white space stands before a line's own text; more than anybody writes counts less.
+  private mutating func indentation(ofLine line: Int) -> Int {
+    guard line != block.firstLine else { return 0 }
+    let start = startOfText(line)
+    let space = bytes[startOfLine(line)..<start].reversed().prefix { $0 == 0x20 || $0 == 0x09 }
+    return min(space.count, Self.patience)
   }
 
   private mutating func startOfLine(_ line: Int) -> Int {

@@ -18,7 +18,8 @@ struct PlaceTests {
       "[a\nb](//x)", "> [a\n> b](//x)", "[](//x)", "[a](<//x>)", "[a](  //x  \"t\")",
       "[a](\n//x)", "> [a](\n> //x)", "[![a](../media/b.jpg)](//x)", "[a\\]b](//x)",
       "&amp; [a &lt; b](//x)", "`a [b](//x)", "*a** [b](//x)", "[a [b] c](//x)",
-      "[a](b.md)[a](c.md)\n[a](//x)", "so <!--\n--> [a](//x)", "[a](//x) [b](b.md)",
+      "[a](b.md)[a](c.md)\n[a](//x)", "> so\n it [a](//x)", "- > so\n   it [](//x)",
+      "[\n](//x)", "> [\n> ](//x)", "so <!--\n--> [a](//x)", "[a](//x) [b](b.md)",
     ])
   func places(_ markdown: String) {
     let unsafe = rendered(markdown).findings.filter { $0.hasPrefix("unsafe") }
