@@ -2,13 +2,28 @@ import Diagnostics
 import Notes
 
 /// What all notes are resolved against.
-struct ResolvingContext: Sendable {
+///
+/// One object: every note's resolver carries it, and copies of a structure this wide would have all
+/// threads counting references to the same arrays.
+final class ResolvingContext: Sendable {
   let settings: SiteSettings
   let shelves: Shelves
   let index: NoteIndex
   let mediaFiles: Set<String>
   let catalog: SourceCatalog
   let places: PublishedPlaces
+
+  init(
+    settings: SiteSettings, shelves: Shelves, index: NoteIndex, mediaFiles: Set<String>,
+    catalog: SourceCatalog, places: PublishedPlaces
+  ) {
+    self.settings = settings
+    self.shelves = shelves
+    self.index = index
+    self.mediaFiles = mediaFiles
+    self.catalog = catalog
+    self.places = places
+  }
 
   /// The header of a note that the index found; nil for what is inline.
   func header(of note: NoteReference) -> NoteHeader? {

@@ -3,7 +3,9 @@ public import Diagnostics
 import Notes
 
 /// Which pages a site has, where, and all that is needed to render any of them alone.
-public struct SitePlan: Sendable {
+///
+/// One object, since every page's views carry it on every thread.
+public final class SitePlan: Sendable {
   public let casebook: Casebook
   public let words: Words
   public let assets: AssetPaths

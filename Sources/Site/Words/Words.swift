@@ -3,7 +3,9 @@ import FrontMatter
 import Mustache
 
 /// The words that the generator writes, in one language: `Templates/strings/<tag>.yml`.
-public struct Words: Sendable {
+///
+/// One object, since every page's views carry it on every thread.
+public final class Words: Sendable {
   public let language: String
   private let rules: PluralRules
   private let texts: [String: String]
@@ -13,6 +15,42 @@ public struct Words: Sendable {
   let view: View
   private let plurals: [String: [PluralCategory: String]]
   private let lists: [String: [String]]
+
+  /// Reads a strings file.
+  ///
+  /// - Parameters:
+  ///   - mapping: the file's keys: a text, a list of texts, or texts by plural category.
+  ///   - base: what the keys that the file does not have mean.
+  init(_ mapping: Mapping, language: String, base: Words?, log: inout DiagnosticLog) {
+    var texts = base?.texts ?? [:]
+    var plurals = base?.plurals ?? [:]
+    var lists = base?.lists ?? [:]
+    for entry in mapping.entries {
+      switch entry.value.content {
+      case .scalar(let text, _):
+        texts[entry.key] = text
+      case .sequence(let items):
+        lists[entry.key] = items.compactMap { $0.text(expecting: "text", log: &log)?.value }
+      case .mapping(let forms):
+        var pattern: [PluralCategory: String] = [:]
+        for form in forms.entries {
+          guard let category = PluralCategory(rawValue: form.key) else {
+            log.report(WordsProblem.pluralCategory(form.key), at: form.keyRange)
+            continue
+          }
+          pattern[category] = form.value.text(expecting: "text", log: &log)?.value
+        }
+        plurals[entry.key] = pattern
+      }
+    }
+    self.language = language
+    rules = PluralRules(language: language)
+    self.texts = texts
+    self.plurals = plurals
+    self.lists = lists
+    schema = Schema("words", texts.keys.sorted().map { key in .text(key) { $0[key] } })
+    view = View(texts, schema)
+  }
 
   /// A text that the strings files have; the default theme's file has every key.
   ///
@@ -77,42 +115,6 @@ public struct Words: Sendable {
 }
 
 extension Words {
-  /// Reads a strings file.
-  ///
-  /// - Parameters:
-  ///   - mapping: the file's keys: a text, a list of texts, or texts by plural category.
-  ///   - base: what the keys that the file does not have mean.
-  init(_ mapping: Mapping, language: String, base: Words?, log: inout DiagnosticLog) {
-    var texts = base?.texts ?? [:]
-    var plurals = base?.plurals ?? [:]
-    var lists = base?.lists ?? [:]
-    for entry in mapping.entries {
-      switch entry.value.content {
-      case .scalar(let text, _):
-        texts[entry.key] = text
-      case .sequence(let items):
-        lists[entry.key] = items.compactMap { $0.text(expecting: "text", log: &log)?.value }
-      case .mapping(let forms):
-        var pattern: [PluralCategory: String] = [:]
-        for form in forms.entries {
-          guard let category = PluralCategory(rawValue: form.key) else {
-            log.report(WordsProblem.pluralCategory(form.key), at: form.keyRange)
-            continue
-          }
-          pattern[category] = form.value.text(expecting: "text", log: &log)?.value
-        }
-        plurals[entry.key] = pattern
-      }
-    }
-    self.language = language
-    rules = PluralRules(language: language)
-    self.texts = texts
-    self.plurals = plurals
-    self.lists = lists
-    schema = Schema("words", texts.keys.sorted().map { key in .text(key) { $0[key] } })
-    view = View(texts, schema)
-  }
-
   /// The keys of `other` that this language lacks.
   func missing(from other: Words) -> [String] {
     let own = Set(texts.keys).union(plurals.keys).union(lists.keys)
