@@ -23,7 +23,7 @@ struct BodyReferences: ReferenceResolver {
     follower.trail.citations.append(CitationUse(source: source, locator: locator))
     let number = references.number(of: source)
     return Citation(
-      number: number, anchor: "reference-\(number)", title: title(of: source))
+      number: number, anchor: "reference.\(number)", title: title(of: source))
   }
 
   mutating func wikiLink(_ target: String, at range: SourceRange) -> LinkDestination? {

@@ -173,7 +173,7 @@ struct NoteResolver: Sendable {
     var log = DiagnosticLog()
     let body = renderBody(
       context.catalog[header.source], header.source, body: header.body,
-      headingBase: header.kind.headingBase,
+      headingBase: header.kind.headingBase, anchors: pageAnchors,
       resolver: &resolver, log: &log)
     var trail = resolver.follower.trail
     trail.log.append(contentsOf: log)
@@ -204,6 +204,14 @@ private struct ResolvedBody {
 
   var references: [Reference] { list.references(uses: uses) }
 }
+
+/// The ids of the sections of notes' pages. Texts may link to them, and headings of texts get
+/// others.
+private let pageAnchors: Set<String> = [
+  "admissions", "attributed", "claims", "colophon", "content", "corrections", "denials",
+  "incidents", "latest", "media", "more", "notes", "place", "places", "rated", "references",
+  "related", "sources", "strip", "text", "threads", "totals", "updates", "victims",
+]
 
 extension NoteKind {
   /// The level of a body's headings on the note's page: below the page's heading, and on the pages

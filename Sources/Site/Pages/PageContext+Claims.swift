@@ -45,7 +45,7 @@ extension PageContext {
 
   /// The fragment of an inline claim on its incident's page.
   static func anchor(of claim: Claim, number: Int) -> String {
-    "claim-\(claim.record.id?.value ?? String(number + 1))"
+    "claim.\(claim.record.id?.value ?? String(number + 1))"
   }
 
   /// "Amnesty International, report", linked.

@@ -13,7 +13,8 @@ struct ReferenceMarks: Sendable {
       uniqueKeysWithValues: references.enumerated().map { ($0.element.source, $0.offset + 1) })
   }
 
-  static func anchor(_ number: Int) -> String { "reference-\(number)" }
+  /// A full stop cannot stand in a heading's id, so this is nobody else's.
+  static func anchor(_ number: Int) -> String { "reference.\(number)" }
 
   /// The sources of a claim: by number where the page lists them, else as links to their pages.
   func marks(of sources: [Handle<Source>], _ context: PageContext) -> [SourceMarkView] {
