@@ -157,58 +157,62 @@ static const unsigned char file_37[] = {
 };
 
 static const unsigned char file_38[] = {
-#embed "../../Templates/partials/thread.html"
+#embed "../../Templates/partials/strip.html"
 };
 
 static const unsigned char file_39[] = {
-#embed "../../Templates/partials/threads.html"
+#embed "../../Templates/partials/thread.html"
 };
 
 static const unsigned char file_40[] = {
-#embed "../../Templates/partials/totals.html"
+#embed "../../Templates/partials/threads.html"
 };
 
 static const unsigned char file_41[] = {
-#embed "../../Templates/partials/update-list.html"
+#embed "../../Templates/partials/totals.html"
 };
 
 static const unsigned char file_42[] = {
-#embed "../../Templates/partials/updates.html"
+#embed "../../Templates/partials/update-list.html"
 };
 
 static const unsigned char file_43[] = {
-#embed "../../Templates/redirect.html"
+#embed "../../Templates/partials/updates.html"
 };
 
 static const unsigned char file_44[] = {
-#embed "../../Templates/robots.txt"
+#embed "../../Templates/redirect.html"
 };
 
 static const unsigned char file_45[] = {
-#embed "../../Templates/sitemap-index.xml"
+#embed "../../Templates/robots.txt"
 };
 
 static const unsigned char file_46[] = {
-#embed "../../Templates/sitemap.xml"
+#embed "../../Templates/sitemap-index.xml"
 };
 
 static const unsigned char file_47[] = {
-#embed "../../Templates/source.html"
+#embed "../../Templates/sitemap.xml"
 };
 
 static const unsigned char file_48[] = {
-#embed "../../Templates/strings/en.yml"
+#embed "../../Templates/source.html"
 };
 
 static const unsigned char file_49[] = {
-#embed "../../Templates/term.html"
+#embed "../../Templates/strings/en.yml"
 };
 
 static const unsigned char file_50[] = {
-#embed "../../Templates/text.html"
+#embed "../../Templates/term.html"
 };
 
 static const unsigned char file_51[] = {
+#embed "../../Templates/text.html"
+};
+
+static const unsigned char file_52[] = {
 #embed "../../Templates/timeline.html"
 };
 
@@ -251,20 +255,21 @@ static const struct embedded_file files[] = {
   {"Templates/partials/source-marks.html", file_35, sizeof file_35},
   {"Templates/partials/source-record.html", file_36, sizeof file_36},
   {"Templates/partials/statement.html", file_37, sizeof file_37},
-  {"Templates/partials/thread.html", file_38, sizeof file_38},
-  {"Templates/partials/threads.html", file_39, sizeof file_39},
-  {"Templates/partials/totals.html", file_40, sizeof file_40},
-  {"Templates/partials/update-list.html", file_41, sizeof file_41},
-  {"Templates/partials/updates.html", file_42, sizeof file_42},
-  {"Templates/redirect.html", file_43, sizeof file_43},
-  {"Templates/robots.txt", file_44, sizeof file_44},
-  {"Templates/sitemap-index.xml", file_45, sizeof file_45},
-  {"Templates/sitemap.xml", file_46, sizeof file_46},
-  {"Templates/source.html", file_47, sizeof file_47},
-  {"Templates/strings/en.yml", file_48, sizeof file_48},
-  {"Templates/term.html", file_49, sizeof file_49},
-  {"Templates/text.html", file_50, sizeof file_50},
-  {"Templates/timeline.html", file_51, sizeof file_51},
+  {"Templates/partials/strip.html", file_38, sizeof file_38},
+  {"Templates/partials/thread.html", file_39, sizeof file_39},
+  {"Templates/partials/threads.html", file_40, sizeof file_40},
+  {"Templates/partials/totals.html", file_41, sizeof file_41},
+  {"Templates/partials/update-list.html", file_42, sizeof file_42},
+  {"Templates/partials/updates.html", file_43, sizeof file_43},
+  {"Templates/redirect.html", file_44, sizeof file_44},
+  {"Templates/robots.txt", file_45, sizeof file_45},
+  {"Templates/sitemap-index.xml", file_46, sizeof file_46},
+  {"Templates/sitemap.xml", file_47, sizeof file_47},
+  {"Templates/source.html", file_48, sizeof file_48},
+  {"Templates/strings/en.yml", file_49, sizeof file_49},
+  {"Templates/term.html", file_50, sizeof file_50},
+  {"Templates/text.html", file_51, sizeof file_51},
+  {"Templates/timeline.html", file_52, sizeof file_52},
 };
 const struct embedded_file *const embedded_files = files;
 const size_t embedded_file_count = sizeof files / sizeof files[0];
