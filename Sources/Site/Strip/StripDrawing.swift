@@ -49,7 +49,7 @@ struct StripDrawing: Sendable {
     svg.append("\" aria-label=\"")
     svg.append(escaping: name)
     svg.append("\">")
-    StripPatterns.write(to: &svg)
+    StripPatterns.write(steps: grades.count, to: &svg)
     drawYears(&svg)
     for bar in bars { draw(bar, &svg) }
     svg.append("<path class=\"strip-axis\" d=\"M0 ")
