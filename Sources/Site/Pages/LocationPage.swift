@@ -15,6 +15,7 @@ struct LocationPage: Sendable {
   let places: [EntryView]
   let totals: TotalsView
   let strip: StripView?
+  let filters: [FilterView]
   let incidents: [IncidentSummaryView]
   let pager: PagerView?
   let geonames: URLText?
@@ -36,6 +37,7 @@ struct LocationPage: Sendable {
       .list("entries", EntryView.schema) { $0.places },
       .view("totals", TotalsView.schema) { $0.totals },
       .view("strip", StripView.schema) { $0.strip },
+      .list("filters", FilterView.schema) { $0.filters },
       .list("incidents", IncidentSummaryView.schema) { $0.incidents },
       .view("pager", PagerView.schema) { $0.pager },
       .url("geonames") { $0.geonames },
@@ -62,6 +64,7 @@ extension PageContext {
       places: location.children.map { placeEntry($0) },
       totals: view(plan.locationTotals[handle.number]),
       strip: part == 0 ? strip(location.allIncidents) : nil,
+      filters: filters(location.allIncidents[parts.rows(part)]),
       incidents: summaries(location.allIncidents[parts.rows(part)]),
       pager: pager(stem: stem(of: header), part, parts),
       geonames: location.geonames.map { URLText("https://www.geonames.org/" + identifier($0)) },

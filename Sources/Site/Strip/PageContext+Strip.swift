@@ -51,7 +51,7 @@ extension PageContext {
     let link = link(to: row.period, columns)
     let parts = [words.plural("incidents-count", row.incidents)] + grades
     return StripDrawing.Bar(
-      column: column, byGrade: row.byGrade, approximate: row.approximate,
+      column: column, byGrade: row.byGrade, approximateByGrade: row.approximateByGrade,
       name: words(
         "strip-bar", ["period": link.title, "counts": parts.joined(separator: words("comma"))]),
       address: link.url.text)

@@ -3,12 +3,17 @@ struct StripDrawing: Sendable {
   struct Bar: Sendable {
     let column: Int
     let byGrade: [Int]
-    let approximate: Int
+    /// In the same order, those whose date is approximate or uncertain.
+    let approximateByGrade: [Int]
     /// What the bar says to those who do not see it, and when it is pointed at.
     let name: String
     let address: String
 
     var incidents: Int { byGrade.reduce(0, +) }
+
+    func approximate(_ grade: Int) -> Int {
+      approximateByGrade.indices.contains(grade) ? approximateByGrade[grade] : 0
+    }
   }
 
   struct Label: Sendable {
@@ -106,10 +111,10 @@ struct StripDrawing: Sendable {
         append("strip-pattern", x: x, y: y, width: width, height: height, fill: pattern, &svg)
       }
       svg.append("</g>")
-    }
-    if bar.approximate > 0 {
-      let height = Double(bar.approximate) * unit
-      append("strip-about", x: x - 1, y: y - 1, width: width + 2, height: height + 1, &svg)
+      if case let approximate = bar.approximate(grade), approximate > 0 {
+        let height = Double(approximate) * unit
+        append("strip-about", x: x - 1.5, y: y + 1, width: width + 3, height: height - 2, &svg)
+      }
     }
     if columnWidth >= 20 {
       append("strip-number", number(bar.incidents), x: x + width / 2, y: y - 5, &svg)

@@ -8,10 +8,11 @@ struct TimeStrip: Sendable {
     let period: Timeline.Period
     /// By step of the scale of grades; the last number counts incidents without a grade.
     var byGrade: [Int]
-    /// How many of them have a date that is approximate or uncertain.
-    var approximate = 0
+    /// In the same order, those whose date is approximate or uncertain.
+    var approximateByGrade: [Int]
 
     var incidents: Int { byGrade.reduce(0, +) }
+    var approximate: Int { approximateByGrade.reduce(0, +) }
   }
 
   /// In order of time, each with at least one incident; undated last.
@@ -31,10 +32,12 @@ struct TimeStrip: Sendable {
       let place = places[period] ?? rows.count
       if place == rows.count {
         places[period] = place
-        rows.append(Row(period: period, byGrade: Array(repeating: 0, count: grades + 1)))
+        let none = Array(repeating: 0, count: grades + 1)
+        rows.append(Row(period: period, byGrade: none, approximateByGrade: none))
       }
-      rows[place].byGrade[min(incident.grade ?? grades, grades)] += 1
-      if incident.date.isApproximate { rows[place].approximate += 1 }
+      let grade = min(incident.grade ?? grades, grades)
+      rows[place].byGrade[grade] += 1
+      if incident.date.isApproximate { rows[place].approximateByGrade[grade] += 1 }
       if let reach = columns.reach(of: incident.date) { reaches.append(reach) }
     }
     rows.sort { $0.period.order < $1.period.order }
