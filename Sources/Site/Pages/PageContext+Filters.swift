@@ -1,4 +1,5 @@
 import Casebook
+import Diagnostics
 import Notes
 
 extension PageContext {
@@ -26,7 +27,7 @@ extension PageContext {
     let used = Set(incidents.flatMap(\.terms))
     return settings.taxonomies.enumerated().map { number, taxonomy in
       let terms = taxonomy.terms.enumerated().filter { place, _ in
-        used.contains(TermReference(taxonomy: number, term: place))
+        used.contains { $0.taxonomy == number && $0.term == place }
       }
       return FilterView(
         key: taxonomy.id, label: text(taxonomy.label),
