@@ -8,6 +8,7 @@ struct HomePage: Sendable {
   let description: String?
   let totals: TotalsView
   let map: HTML?
+  let strip: StripView?
   let grades: [GradeCountView]
   let latest: [IncidentSummaryView]
   let updates: [UpdateView]
@@ -20,6 +21,7 @@ struct HomePage: Sendable {
       .text("description") { $0.description },
       .view("totals", TotalsView.schema) { $0.totals },
       .html("map") { $0.map },
+      .view("strip", StripView.schema) { $0.strip },
       .list("grades", GradeCountView.schema) { $0.grades },
       .list("latest", IncidentSummaryView.schema) { $0.latest },
       .list("updates", UpdateView.schema) { $0.updates },
@@ -35,6 +37,7 @@ extension PageContext {
     let page = HomePage(
       description: text(settings.description), totals: view(totals(of: handles)),
       map: overviewMap(),
+      strip: strip(handles),
       grades: gradeCounts(), latest: summaries(shown.suffix(10).reversed()),
       updates: plan.corrections.prefix(5).map { update($0.update, of: link($0.note)) },
       timeline: url("timeline/index.html"), sections: sections())

@@ -14,6 +14,8 @@ struct LocationPage: Sendable {
   let references: [ReferenceView]
   let places: [EntryView]
   let totals: TotalsView
+  let strip: StripView?
+  let filters: [FilterView]
   let incidents: [IncidentSummaryView]
   let pager: PagerView?
   let geonames: URLText?
@@ -34,6 +36,8 @@ struct LocationPage: Sendable {
       .list("references", ReferenceView.schema) { $0.references },
       .list("entries", EntryView.schema) { $0.places },
       .view("totals", TotalsView.schema) { $0.totals },
+      .view("strip", StripView.schema) { $0.strip },
+      .list("filters", FilterView.schema) { $0.filters },
       .list("incidents", IncidentSummaryView.schema) { $0.incidents },
       .view("pager", PagerView.schema) { $0.pager },
       .url("geonames") { $0.geonames },
@@ -59,6 +63,8 @@ extension PageContext {
       body: body(location.body), references: references(location.references),
       places: location.children.map { placeEntry($0) },
       totals: view(plan.locationTotals[handle.number]),
+      strip: part == 0 ? strip(location.allIncidents) : nil,
+      filters: filters(location.allIncidents[parts.rows(part)]),
       incidents: summaries(location.allIncidents[parts.rows(part)]),
       pager: pager(stem: stem(of: header), part, parts),
       geonames: location.geonames.map { URLText("https://www.geonames.org/" + identifier($0)) },

@@ -23,6 +23,8 @@ struct TimelinePage: Sendable {
   let periods: [PeriodView]
   let incidents: [IncidentSummaryView]
   let totals: TotalsView
+  let strip: StripView?
+  let filters: [FilterView]
   let pager: PagerView?
   let previous: LinkView?
   let next: LinkView?
@@ -36,6 +38,8 @@ struct TimelinePage: Sendable {
       .list("periods", PeriodView.schema) { $0.periods },
       .list("incidents", IncidentSummaryView.schema) { $0.incidents },
       .view("totals", TotalsView.schema) { $0.totals },
+      .view("strip", StripView.schema) { $0.strip },
+      .list("filters", FilterView.schema) { $0.filters },
       .view("pager", PagerView.schema) { $0.pager },
       .view("previous", LinkView.schema) { $0.previous },
       .view("next", LinkView.schema) { $0.next },
@@ -58,7 +62,9 @@ extension PageContext {
     let all = casebook.incidents.indices.map { Handle<Incident>($0) }
     let page = TimelinePage(
       periods: years, incidents: all.count <= settings.incidentsPerPage ? dated(all) : [],
-      totals: view(totals(of: all)), pager: nil, previous: nil, next: nil,
+      totals: view(totals(of: all)), strip: strip(all),
+      filters: all.count <= settings.incidentsPerPage ? filters(all) : [], pager: nil,
+      previous: nil, next: nil,
       undated: periodLink(.undated), empty: words("choose-a-period"))
     return framed(page, PageFrame(kind: "timeline", title: words("nav-timeline")))
   }
@@ -71,7 +77,8 @@ extension PageContext {
     let page = TimelinePage(
       periods: entries.map { period($0) },
       incidents: incidents.count <= settings.incidentsPerPage ? dated(incidents) : [],
-      totals: view(totals(of: incidents)), pager: nil,
+      totals: view(totals(of: incidents)), strip: strip(incidents),
+      filters: incidents.count <= settings.incidentsPerPage ? filters(incidents) : [], pager: nil,
       previous: place > 0 ? yearLink(years[place - 1]) : nil,
       next: place + 1 < years.count ? yearLink(years[place + 1]) : nil, undated: nil,
       empty: words("choose-a-period"))
@@ -92,7 +99,8 @@ extension PageContext {
     let parts = Parts(of: entry.incidents.count, size: settings.incidentsPerPage)
     let page = TimelinePage(
       periods: [], incidents: dated(entry.incidents[parts.rows(part)]),
-      totals: view(totals(of: entry.incidents)),
+      totals: view(totals(of: entry.incidents)), strip: nil,
+      filters: filters(entry.incidents[parts.rows(part)]),
       pager: pager(stem: entry.period.stem, part, parts),
       previous: neighbour(number - 1), next: neighbour(number + 1), undated: nil,
       empty: words("no-incidents"))

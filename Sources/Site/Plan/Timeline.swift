@@ -69,7 +69,7 @@ extension Timeline.Period {
     }
   }
 
-  fileprivate var order: (Int, Int) {
+  var order: (Int, Int) {
     switch self {
     case .month(let year, let month): (year, month)
     case .year(let year): (year, 13)

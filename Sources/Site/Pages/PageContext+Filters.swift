@@ -1,0 +1,57 @@
+import Casebook
+import Diagnostics
+import Notes
+
+extension PageContext {
+  /// The filters that tell some of a list's incidents from others; none for a list that can be
+  /// seen at a glance.
+  func filters(_ incidents: some Collection<Handle<Incident>>) -> [FilterView] {
+    guard incidents.count > 3 else { return [] }
+    let incidents = incidents.map { casebook.incidents[$0.number] }
+    let filters =
+      [grades(of: incidents)] + taxonomies(of: incidents)
+      + [actors(of: incidents), years(of: incidents)]
+    return filters.filter { $0.options.count > 1 }
+  }
+
+  private func grades(of incidents: [Incident]) -> FilterView {
+    let used = Set(incidents.compactMap(\.grade)).sorted()
+    return FilterView(
+      key: "grade", label: words("grade"),
+      options: used.compactMap { grade($0) }.map {
+        FilterOptionView(value: $0.id, label: $0.label)
+      })
+  }
+
+  private func taxonomies(of incidents: [Incident]) -> [FilterView] {
+    let used = Set(incidents.flatMap(\.terms))
+    return settings.taxonomies.enumerated().map { number, taxonomy in
+      let terms = taxonomy.terms.enumerated().filter { place, _ in
+        used.contains { $0.taxonomy == number && $0.term == place }
+      }
+      return FilterView(
+        key: taxonomy.id, label: text(taxonomy.label),
+        options: terms.map { FilterOptionView(value: $0.element.id, label: text($0.element.label)) }
+      )
+    }
+  }
+
+  private func actors(of incidents: [Incident]) -> FilterView {
+    let used = incidents.flatMap(\.actors).compactMap { involvement -> Handle<Actor>? in
+      if case .actor(let actor) = involvement.party { actor } else { nil }
+    }
+    return FilterView(
+      key: "actor", label: words("actors"),
+      options: Set(used).sorted().map { actor in
+        let header = casebook.actors[actor.number].header
+        return FilterOptionView(value: header.id, label: text(header.title.value))
+      })
+  }
+
+  private func years(of incidents: [Incident]) -> FilterView {
+    let used = Set(incidents.compactMap { $0.date.earliest?.year }).sorted()
+    return FilterView(
+      key: "year", label: words("year"),
+      options: used.map { FilterOptionView(value: yearText($0), label: dates.text(year: $0)) })
+  }
+}
