@@ -27,7 +27,8 @@ struct Alignment {
     let width = other.count + 1
     let lastRow = costs[(one.count * width)...]
     guard let least = lastRow.min(), least <= Self.tolerance(one.count),
-      let end = lastRow.firstIndex(of: least)
+      // Of stretches that fit as well, the last holds the words that the earlier ones lack.
+      let end = lastRow.lastIndex(of: least)
     else { return nil }
     first = one.indices
     second = 0..<(end - one.count * width)

@@ -4,7 +4,7 @@ struct Passage {
   struct Word {
     /// The word without case.
     let form: UInt64
-    /// Without a plural's ending: what counts as the same word in a comparison.
+    /// Without accents and a plural's ending: what counts as the same word in a comparison.
     let stem: UInt64
     /// Its place among the text's UTF-8 bytes.
     let bytes: Range<Int>
@@ -57,8 +57,9 @@ struct Passage {
     let letters = Self.folded(text[range])
     let form = Self.hash(letters[...])
     guard !letters.isEmpty, !Self.articles.contains(form) else { return }
-    let isPlural = letters.count > 3 && letters.last == UInt8(ascii: "s")
-    let stem = isPlural ? Self.hash(letters.dropLast()) : form
+    let plain = Self.withoutAccents(letters)
+    let isPlural = plain.count > 3 && plain.last == UInt8(ascii: "s")
+    let stem = Self.hash(isPlural ? plain.dropLast() : plain[...])
     words.append(Word(form: form, stem: stem, bytes: range))
   }
 
@@ -73,8 +74,16 @@ struct Passage {
         }
       }
     }
-    let lowered = String(decoding: word, as: UTF8.self).lowercased()
+    // Arabic, Hebrew and what comes after them have no case.
+    let text = String(decoding: word, as: UTF8.self)
+    let lowered = word.contains { (0xC3...0xD5).contains($0) } ? text.lowercased() : text
     return Array(lowered.filter { $0 != "'" && $0 != "\u{2019}" }.utf8)
+  }
+
+  /// A Latin word without accents; other words as they are.
+  private static func withoutAccents(_ word: [UInt8]) -> [UInt8] {
+    guard word.contains(where: { (0xC3...0xC9).contains($0) }) else { return word }
+    return Array(NameSkeleton(String(decoding: word, as: UTF8.self)).text.utf8)
   }
 
   private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -1,0 +1,114 @@
+import Diagnostics
+import Testing
+
+@Suite struct ChecksDatesAndPlacesTests {
+  @Test("a source of the day before its incident is found where it is cited")
+  func earlierSource() async {
+    var notes = CheckedNotes()
+    notes.add("locations/homs", "kind: city")
+    notes.add("sources/report", "date: 2015-10-14")
+    notes.add("incidents/strike", "date: 2015-10-15\nlocation: homs\nsources: [report]")
+    notes.add(
+      "incidents/claimed",
+      "date: 2015-10-16\nlocation: homs\nclaims: [{by: A resident, source: report}]")
+    notes.add("incidents/told", "date: 2015-10-17\nlocation: homs", body: "It was so [@report].")
+    notes.add(
+      "incidents/written",
+      "date: 2015-10-18\nlocation: homs\nsources: [{title: An article, date: 2015-09}]")
+    #expect(
+      await notes.findings(.sourceBeforeIncident) == [
+        "incidents/claimed.md 'report': the source 'report' is dated 2015-10-14, before the incident of 2015-10-16",
+        "incidents/strike.md 'report': the source 'report' is dated 2015-10-14, before the incident of 2015-10-15",
+        "incidents/told.md 'report': the source 'report' is dated 2015-10-14, before the incident of 2015-10-17",
+        "incidents/written.md '2015-09': the source 'An article' is dated 2015-09, before the incident of 2015-10-18",
+      ])
+  }
+
+  @Test("a source that can be of the incident's day, or is a satellite's image, is not")
+  func sourceOfTheDay() async {
+    var notes = CheckedNotes()
+    notes.add("locations/homs", "kind: city")
+    notes.add("sources/same-day", "date: 2015-10-15")
+    notes.add("sources/same-month", "date: 2015-10")
+    notes.add("sources/undated")
+    notes.add("sources/before-image", "date: 2014-01-01\nkind: satellite")
+    notes.add(
+      "incidents/strike",
+      "date: 2015-10-15\nlocation: homs\nsources: [same-day, same-month, undated, before-image]")
+    notes.add("incidents/about", "date: 2015-10-20~\nlocation: homs\nsources: [same-day]")
+    #expect(await notes.findings(.sourceBeforeIncident) == [])
+  }
+
+  @Test("coordinates over 100 km from the location's are found, and swapped ones recognised")
+  func farAway() async {
+    var notes = CheckedNotes()
+    notes.add("locations/homs", "kind: city\ncoordinates: [34.73, 36.71]")
+    notes.add("incidents/far", "date: 2015-10-01\nlocation: homs\ncoordinates: [35.64, 36.71]")
+    notes.add("incidents/near", "date: 2015-11-01\nlocation: homs\ncoordinates: [35.62, 36.71]")
+    notes.add("incidents/swapped", "date: 2015-12-01\nlocation: homs\ncoordinates: [36.71, 34.73]")
+    #expect(
+      await notes.findings(.farFromLocation) == [
+        "incidents/far.md '[35.64, 36.71]': these coordinates lie 101 km from those of 'homs'",
+        "incidents/swapped.md '[36.71, 34.73]': these coordinates lie 284 km from those of 'homs'",
+      ])
+    let helps = await notes.checked().diagnostics.filter { $0.code == .farFromLocation }.map(\.help)
+    #expect(
+      helps == [
+        "check both: a digit, the order, or a place of the same name",
+        "latitude comes first: did you mean [34.73, 36.71]?",
+      ])
+  }
+
+  @Test("of a country and of several locations the nearest, nothing is asked")
+  func farButRight() async {
+    var notes = CheckedNotes()
+    notes.add("locations/syria", "kind: country\ncoordinates: [35.0, 38.5]")
+    notes.add("locations/homs", "kind: city\ncoordinates: [34.73, 36.71]")
+    notes.add("locations/aleppo", "kind: city\ncoordinates: [36.2, 37.16]")
+    notes.add("incidents/a", "date: 2015-10-01\nlocation: syria\ncoordinates: [36.2, 37.1]")
+    notes.add(
+      "incidents/b", "date: 2015-11-01\nlocation: [homs, aleppo]\ncoordinates: [36.2, 37.1]")
+    #expect(await notes.findings(.farFromLocation) == [])
+  }
+
+  @Test("two incidents within a day and a kilometre are found, at the later one")
+  func nearEachOther() async {
+    var notes = CheckedNotes()
+    notes.add("locations/homs", "kind: city\ncoordinates: [34.73, 36.71]")
+    notes.add("incidents/a", "date: 2015-10-01\nlocation: homs\ncoordinates: [34.73, 36.71]")
+    notes.add("incidents/b", "date: 2015-10-02\nlocation: homs\ncoordinates: [34.7389, 36.71]")
+    notes.add("incidents/c", "date: 2015-10-01\nlocation: homs\ncoordinates: [34.7570, 36.71]")
+    notes.add("incidents/d", "date: 2015-10-04\nlocation: homs\ncoordinates: [34.73, 36.71]")
+    #expect(
+      await notes.findings(.possibleDuplicate) == [
+        "incidents/b.md '2015-10-02': this may be the incident 'a': they lie within one day and 1 km"
+      ])
+  }
+
+  @Test("two incidents of one title are found, unless they are related")
+  func oneTitle() async {
+    var notes = CheckedNotes()
+    notes.add("incidents/a", title: "The market of Ariha", "date: 2015-10-01\nlocation: unknown")
+    notes.add("incidents/b", title: "The Market of Ariha", "date: 2016-10-01\nlocation: unknown")
+    notes.add("incidents/c", title: "The school", "date: 2015-10-01\nlocation: unknown")
+    notes.add(
+      "incidents/d", title: "The school", "date: 2016-10-01\nlocation: unknown\nrelated: [c]")
+    #expect(
+      await notes.findings(.possibleDuplicate) == [
+        "incidents/b.md 'The Market of Ariha': the incident 'a' has the same title"
+      ])
+  }
+
+  @Test("a crowd at one place and time is one finding")
+  func crowd() async {
+    var notes = CheckedNotes()
+    notes.add("locations/homs", "kind: city\ncoordinates: [34.73, 36.71]")
+    for number in 100..<400 {
+      notes.add("incidents/i\(number)", "date: 2015-10-01\nlocation: homs")
+    }
+    #expect(
+      await notes.findings(.possibleDuplicate) == [
+        "incidents/i100.md '2015-10-01': 299 more incidents follow this one within one day and 1 km of each other"
+      ])
+  }
+}
