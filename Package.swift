@@ -65,7 +65,9 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "SiteTests", dependencies: ["Site"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Publishing"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["Casebook", "Diagnostics", "Notes", "Parallelism", "Publishing"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

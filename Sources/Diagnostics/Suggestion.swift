@@ -10,9 +10,10 @@ public func suggestions(
   for word: String, among candidates: some Sequence<String>, limit: Int = 3
 ) -> [String] {
   let letters = Array(word.lowercased().unicodeScalars.prefix(64))
-  let tolerance = max(1, letters.count / 3)
+  // Of a word of one or two letters, one letter is no mistyping but another word.
+  let tolerance = letters.count < 3 ? 0 : max(1, letters.count / 3)
   var found: [(distance: Int, candidate: String)] = []
-  for candidate in candidates {
+  for candidate in Set(candidates) {
     let other = Array(candidate.lowercased().unicodeScalars.prefix(64))
     guard abs(other.count - letters.count) <= tolerance else { continue }
     let distance = editDistance(letters, other)

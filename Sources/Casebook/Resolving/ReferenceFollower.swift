@@ -140,7 +140,7 @@ struct ReferenceFollower: Sendable {
   /// Reports a reference into a short list, with all the advice there is.
   mutating func unknown(_ what: String, _ reference: Located<String>, among known: [String]) {
     var nearest = suggestions(for: reference.value, among: known)
-    if nearest.isEmpty, known.count <= 12 { nearest = known.sorted() }
+    if nearest.isEmpty, known.count <= 12 { nearest = Set(known).sorted() }
     trail.log.report(
       CasebookProblem.unknownReference(what: what, text: reference.value, nearest: nearest),
       at: reference.range)
