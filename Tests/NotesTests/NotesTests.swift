@@ -1,1 +1,158 @@
 import Testing
+
+@testable import Notes
+
+@Suite("Dates")
+struct DateTests {
+  @Test(
+    "A date spans the days that it can mean, and no others",
+    arguments: [
+      ("2015-10-15", "2015-10-15", "2015-10-15"),
+      ("2015-10", "2015-10-01", "2015-10-31"),
+      ("2015", "2015-01-01", "2015-12-31"),
+      ("2016-02", "2016-02-01", "2016-02-29"),
+      ("2015-10-15~", "2015-10-15", "2015-10-15"),
+      ("2015-10-XX", "2015-10-01", "2015-10-31"),
+      ("2015-XX-XX", "2015-01-01", "2015-12-31"),
+      ("2015-XX", "2015-01-01", "2015-12-31"),
+      ("201X", "2010-01-01", "2019-12-31"),
+      ("20XX", "2000-01-01", "2099-12-31"),
+      ("2015-22", "2015-01-01", "2015-12-31"),
+      ("2015-09-30/2015-11-29", "2015-09-30", "2015-11-29"),
+      ("-0044-03-15", "-0044-03-15", "-0044-03-15"),
+      ("Y-17000", "-17000-01-01", "-17000-12-31"),
+    ])
+  func span(text: String, earliest: String, latest: String) throws {
+    let date = try EDTFDate(parsing: text)
+    #expect(date.earliest?.text == earliest)
+    #expect(date.latest?.text == latest)
+  }
+
+  @Test("An open or unknown end is no day")
+  func openEnds() throws {
+    #expect(try EDTFDate(parsing: "2015-09-30/..").latest == nil)
+    #expect(try EDTFDate(parsing: "../2015-09-30").earliest == nil)
+    #expect(try EDTFDate(parsing: "unknown").isUnknown)
+  }
+
+  @Test(
+    "Doubt is kept apart from vagueness",
+    arguments: [("?", true, false), ("~", false, true), ("%", true, true)])
+  func qualifiers(mark: String, isUncertain: Bool, isApproximate: Bool) throws {
+    guard case .point(let point) = try EDTFDate(parsing: "2015-10" + mark).form else {
+      Issue.record("no point")
+      return
+    }
+    #expect(point.isUncertain == isUncertain)
+    #expect(point.isApproximate == isApproximate)
+  }
+
+  @Test(
+    "What is not EDTF level 1 is refused",
+    arguments: [
+      "", "15.10.2015", "2015-13", "2015-02-30", "2015-1-1", "201", "20155", "2015-XX-15", "2XXX",
+      "X015", "2015-10-15T12:00:00Z", "2015-11-29/2015-09-30", "/", "../..", "2015//2016", "2015?~",
+      "Y2015", "yesterday", "2015-10-15 ",
+    ])
+  func malformed(text: String) {
+    #expect(throws: ValueProblem.self) { try EDTFDate(parsing: text) }
+  }
+
+  @Test("Days and their numbers are the same thing, over four thousand years")
+  func dayNumbers() {
+    #expect(CalendarDay(number: 0).text == "1970-01-01")
+    for number in stride(from: -1_500_000, through: 50_000, by: 37) {
+      #expect(CalendarDay(number: number).number == number)
+    }
+  }
+
+  @Test("A moment is the same in every offset")
+  func instants() throws {
+    let instant = try Instant(parsing: "2015-12-23T10:00:00+03:00")
+    #expect(instant == (try Instant(parsing: "2015-12-23T07:00Z")))
+    #expect(instant.text == "2015-12-23T07:00:00Z")
+    #expect(throws: ValueProblem.self) { try Instant(parsing: "2015-12-23T10:00:00") }
+  }
+}
+
+@Suite("Counts")
+struct CountTests {
+  @Test(
+    "A count is what was stated",
+    arguments: [
+      ("46", Count.exactly(46)), ("0", .exactly(0)), ("40-49", .between(40, 49)),
+      ("40–49", .between(40, 49)), ("46+", .atLeast(46)), ("~12", .about(12)),
+      ("<5", .fewerThan(5)), ("unknown", .unknown),
+    ])
+  func forms(text: String, count: Count) throws {
+    #expect(try Count(parsing: text) == count)
+  }
+
+  @Test(
+    "What is no count is refused",
+    arguments: ["", "many", "-5", "49-40", "1.5", "12+-", "<0", "99999999999999999999", "١٢"])
+  func malformed(text: String) {
+    #expect(throws: ValueProblem.self) { try Count(parsing: text) }
+  }
+
+  @Test(
+    "A range goes from the lowest minimum to the highest maximum, and unknown counts for nothing")
+  func range() {
+    let counts: [Count] = [.atLeast(46), .exactly(48), .atLeast(49), .between(45, 48), .unknown]
+    let range = CountRange(spanning: counts)
+    #expect(range == CountRange(minimum: 45, maximum: 49, isOpen: true, isApproximate: false))
+    #expect(CountRange(spanning: [.unknown]) == nil)
+    #expect(CountRange(spanning: [.exactly(0)])?.maximum == 0)
+  }
+}
+
+@Suite("Other values")
+struct ValueTests {
+  @Test("Coordinates lie on the Earth")
+  func coordinates() {
+    #expect(Coordinates(latitude: 90, longitude: -180) != nil)
+    #expect(Coordinates(latitude: 90.1, longitude: 0) == nil)
+    #expect(Coordinates(latitude: 0, longitude: 4239) == nil)
+    #expect(Coordinates(latitude: .nan, longitude: 0) == nil)
+  }
+
+  @Test("Distances are great circles")
+  func distance() throws {
+    let damascus = try #require(Coordinates(latitude: 33.5138, longitude: 36.2765))
+    let aleppo = try #require(Coordinates(latitude: 36.2021, longitude: 37.1343))
+    #expect(abs(damascus.distance(to: aleppo) - 309_000) < 2_000)
+  }
+
+  @Test(
+    "Web addresses are http or https with a host",
+    arguments: [
+      "ftp://x.org", "javascript:alert(1)", "//x.org", "https://", "https:///x", "https://a b.org",
+    ])
+  func refusedAddresses(text: String) {
+    #expect(throws: ValueProblem.self) { try WebAddress(parsing: text) }
+  }
+
+  @Test("What no address may hold is encoded, and the host is known without its decoration")
+  func addresses() throws {
+    let address = try WebAddress(parsing: "https://user@www.Example.org:8080/a|b?q=ü")
+    #expect(address.host == "example.org")
+    #expect(address.encoded == "https://user@www.Example.org:8080/a%7Cb?q=%C3%BC")
+  }
+
+  @Test(
+    "A text in the form of an id must be one; names of scripts without case are names",
+    arguments: [
+      ("amnesty", true), ("unit-731", true), ("Amnesty", false), ("two words", false),
+      ("24", false),
+      ("بلدي", false), ("красная", true),
+    ])
+  func identifiers(text: String, looksLikeOne: Bool) {
+    #expect(NoteIdentifier.looksLikeIdentifier(text) == looksLikeOne)
+  }
+
+  @Test(
+    "Ids are safe in paths", arguments: ["a b", "../x", ".x", "-x", "a/b", "a#b", "a?b", "", "x."])
+  func unsafeIdentifiers(text: String) {
+    #expect(!NoteIdentifier.isValid(text))
+  }
+}
