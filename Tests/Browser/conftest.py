@@ -1,0 +1,73 @@
+"""The sites under test, built once, and the browser that reads them."""
+
+import os
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import sync_playwright
+
+import building
+import extreme_notes
+import serving
+
+SITES = building.REPOSITORY / "Tests/Sites"
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+
+
+def _whole_sites():
+    """Folders of Tests/Sites that hold a whole site; those of mistakes are no site to read."""
+    if not SITES.is_dir():
+        return []
+    return sorted(
+        folder.name
+        for folder in SITES.iterdir()
+        if (folder / "Content/site.yml").is_file() and not (folder / "expected.txt").exists()
+    )
+
+
+@pytest.fixture(scope="session")
+def extreme_content(tmp_path_factory):
+    content = tmp_path_factory.mktemp("extremes") / "Content"
+    extreme_notes.write(content)
+    return content
+
+
+@pytest.fixture(scope="session")
+def sample_content():
+    return building.REPOSITORY / "Content"
+
+
+@pytest.fixture(scope="session", params=["sample", "extremes", *_whole_sites()])
+def site(request, tmp_path_factory, sample_content):
+    """Each site in turn, built into a folder of its own."""
+    if request.param == "sample":
+        content = sample_content
+    elif request.param == "extremes":
+        content = request.getfixturevalue("extreme_content")
+    else:
+        content = SITES / request.param / "Content"
+    output = tmp_path_factory.mktemp(request.param) / "Output"
+    building.build(content, output)
+    return building.Site(request.param, content, output)
+
+
+@pytest.fixture(scope="session")
+def address(site):
+    """Where the site is served, in a sub-path as on a shared host."""
+    with serving.served(site.output, "/reports/archive/") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """The script of axe, an accessibility checker."""
+    return Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")

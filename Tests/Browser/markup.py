@@ -1,0 +1,71 @@
+"""What a page links to and what in it can be linked to."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+ADDRESS_ATTRIBUTES = {"href", "src", "poster", "data", "xlink:href", "cite"}
+
+
+@dataclass
+class Page:
+    anchors: list = field(default_factory=list)
+    links: list = field(default_factory=list)
+    kind: str = ""
+    structured_data: list = field(default_factory=list)
+
+
+class _Reader(HTMLParser):
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.page = Page()
+        self._is_structured_data = False
+
+    def handle_starttag(self, tag, attrs):
+        values = dict(attrs)
+        if "id" in values:
+            self.page.anchors.append(values["id"])
+        if tag == "body":
+            names = (values.get("class") or "").split()
+            self.page.kind = next((name for name in names if name.startswith("page-")), "")
+        for name in ADDRESS_ATTRIBUTES & values.keys():
+            # `cite` holds a foreign address; `canonical` is the page's own, absolute by standard.
+            if name != "cite" and values.get("rel") != "canonical":
+                self.page.links.append(values[name])
+        for part in (values.get("srcset") or "").split(","):
+            if part.strip():
+                self.page.links.append(part.split()[0])
+        if tag == "script" and values.get("type") == "application/ld+json":
+            self._is_structured_data = True
+            self.page.structured_data.append("")
+
+    def handle_data(self, data):
+        if self._is_structured_data:
+            self.page.structured_data[-1] += data
+
+    def handle_endtag(self, tag):
+        if tag == "script":
+            self._is_structured_data = False
+
+
+@lru_cache(maxsize=None)
+def read(path):
+    """The page in a file."""
+    reader = _Reader()
+    reader.feed(Path(path).read_text(encoding="utf-8"))
+    reader.close()
+    return reader.page
+
+
+def one_of_each_kind(site, count=2):
+    """Pages of a site, at most `count` of a kind, those with the most bytes first: a page that
+    says much has the most that can break."""
+    by_kind = {}
+    for path in site.pages:
+        by_kind.setdefault(read(site.output / path).kind, []).append(path)
+    chosen = []
+    for kind in sorted(by_kind):
+        pages = sorted(by_kind[kind], key=lambda path: -(site.output / path).stat().st_size)
+        chosen += pages[:count]
+    return chosen
