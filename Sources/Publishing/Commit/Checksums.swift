@@ -21,6 +21,11 @@ struct Checksums: Sendable, Equatable {
 
   init() {}
 
+  init(_ files: [StagedFile]) {
+    hashes.reserveCapacity(files.count)
+    for file in files { hashes[file.path] = file.hash }
+  }
+
   /// Reads a file that this tool wrote. Lines that are none of its own are no claim to a file.
   init(parsing bytes: [UInt8]) {
     for line in bytes.split(separator: 0x0A) where line.count > 66 {

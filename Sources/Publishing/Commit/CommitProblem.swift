@@ -1,32 +1,44 @@
 public import Diagnostics
 
 /// Why a site cannot be written to a folder.
-public enum CommitProblem: Problem, Error {
-  case inUse(folder: String)
+public enum CommitProblem: Problem, Error, Equatable {
+  case inUse(folder: String, process: String?)
   case strangers(folder: String, examples: [String])
   case stranger(String)
+  /// The folder's `SHA256SUMS` names nothing that this site has.
+  case foreignList(folder: String)
   case path(String)
   case samePath(String, String)
+  /// A file that another file needs as its folder.
+  case fileAndFolder(String, String)
   case inTheWay(String)
 
   public var code: DiagnosticCode {
     switch self {
     case .inUse: .outputInUse
-    case .strangers, .stranger, .inTheWay: .strangerInOutput
+    case .strangers, .stranger, .inTheWay, .foreignList: .strangerInOutput
     case .path: .invalidPath
-    case .samePath: .routeCollision
+    case .samePath, .fileAndFolder: .routeCollision
     }
   }
 
   public var message: String {
     switch self {
-    case .inUse(let folder): "another build is writing to '\(folder)'"
+    case .inUse(let folder, nil): "another build is writing to '\(folder)'"
+    case .inUse(let folder, let process?):
+      "another build, process \(process), is writing to '\(folder)'"
     case .strangers(let folder, let examples):
       "'\(folder)' holds files that dossier did not write: \(examples.joined(separator: ", "))"
     case .stranger(let path): "'\(path)' is not a file of dossier's and would be overwritten"
+    case .foreignList(let folder):
+      "the SHA256SUMS in '\(folder)' is not of this site: it names none of its files"
     case .path(let path): "'\(path)' cannot be the path of a published file"
+    case .samePath(let first, let second) where first == second:
+      "'\(first)' would be written twice"
     case .samePath(let first, let second):
-      "'\(first)' and '\(second)' are one file where case or normalisation do not count"
+      "'\(first)' and '\(second)' are one name where case and normalisation do not count"
+    case .fileAndFolder(let file, let path):
+      "'\(file)' cannot be a file and the folder of '\(path)'"
     case .inTheWay(let path): "something that is not dossier's stands in the way of '\(path)'"
     }
   }
@@ -35,9 +47,10 @@ public enum CommitProblem: Problem, Error {
     switch self {
     case .inUse: "wait until it has ended"
     case .strangers: "choose an empty folder, or build with --adopt to leave them where they are"
+    case .foreignList: "choose an empty folder, or build with --adopt to leave its files alone"
     case .stranger: "move it away, or build with --adopt to replace it"
     case .path: "use letters, digits and hyphens"
-    case .samePath: "rename one of the two"
+    case .samePath, .fileAndFolder: "rename one of the two"
     case .inTheWay: "move it away"
     }
   }

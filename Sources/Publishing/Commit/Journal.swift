@@ -5,6 +5,8 @@ struct Journal: Sendable, Equatable {
   var renames: [(staged: String, path: String)] = []
   var removals: [String] = []
 
+  var isEmpty: Bool { renames.isEmpty && removals.isEmpty }
+
   static func == (first: Self, second: Self) -> Bool {
     first.removals == second.removals
       && first.renames.elementsEqual(second.renames) { $0 == $1 }

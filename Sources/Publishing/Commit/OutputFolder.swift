@@ -6,26 +6,27 @@ import Synchronization
   import Darwin
 #endif
 
-/// The output folder, its inner folders opened once.
+/// The output folder. Its inner folders stay open, so that a file costs no walk from the root.
 final class OutputFolder: Sendable {
+  /// Systems let a process have 256 files open, or more.
+  private static let mostOpenFolders = 128
+
   let root: Directory
   private let folders = Mutex<[String: Directory]>([:])
 
-  init(at path: String) throws(FileSystemError) {
+  init(at path: String, on disk: Disk) throws(FileSystemError) {
     try Directory.create(path)
-    root = try Directory(at: path)
+    root = try Directory(at: path, on: disk)
   }
 
-  /// Keeps other builds out until this process ends or lets go.
-  ///
-  /// - Returns: false if another build is at work here.
-  func lock() -> Bool {
-    flock(root.descriptor, LOCK_EX | LOCK_NB) == 0
-  }
-
-  /// The folder that a path lies in; nil if it is not there.
+  /// The folder that a path lies in; nil if it is not there, or is no folder.
   func folder(of path: OutputPath) throws(FileSystemError) -> Directory? {
-    try folder(path.folders, isMade: false)
+    do {
+      return try folder(path.folders, isMade: false)
+    } catch {
+      if error.isObstacle { return nil }
+      throw error
+    }
   }
 
   /// The folder that a path lies in, made if it is not there.
@@ -40,9 +41,10 @@ final class OutputFolder: Sendable {
   func removeEmptyFolders(of path: OutputPath) throws(FileSystemError) {
     var names = path.folders
     while let name = names.popLast() {
-      guard let parent = try folder(names, isMade: false) else { continue }
+      let folder = OutputPath(folders: names, name: name)
       folders.withLock { $0[(names + [name]).joined(separator: "/")] = nil }
-      guard parent.removeFolderIfEmpty(name) else { return }
+      guard let parent = try self.folder(of: folder) else { continue }
+      guard try parent.removeFolderIfEmpty(name) else { return }
     }
   }
 
@@ -54,7 +56,12 @@ final class OutputFolder: Sendable {
     if let known = folders.withLock({ $0[key] }) { return known }
     guard let parent = try folder(names.dropLast(), isMade: isMade) else { return nil }
     let folder = isMade ? try parent.madeFolder(last) : try parent.folder(last)
-    if let folder { folders.withLock { $0[key] = folder } }
+    if let folder {
+      folders.withLock { folders in
+        if folders.count >= Self.mostOpenFolders { folders.removeAll() }
+        folders[key] = folder
+      }
+    }
     return folder
   }
 }

@@ -3,18 +3,25 @@ struct OutputPath: Hashable, Sendable {
   let folders: [String]
   let name: String
 
+  init(folders: [String], name: String) {
+    self.folders = folders
+    self.name = name
+  }
+
   /// - Returns: nil for a path that is absolute, empty in a part, longer than file systems allow,
   ///   or has `.`, `..`, a backslash or a control character in it. A first part that begins with
   ///   a dot would be the builder's own folder or one that hosts give a meaning to.
   init?(_ path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard let last = parts.last, parts.count <= 32, path.first != ".",
+    // By bytes: a combining mark after a slash makes another character of it, not another byte.
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    guard let last = parts.last, parts.count <= 32, path.utf8.first != UInt8(ascii: "."),
       parts.allSatisfy({ part in
         !part.isEmpty && part != "." && part != ".." && part.utf8.count <= 255
       }),
       path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
     else { return nil }
-    folders = parts.dropLast().map(String.init)
-    name = String(last)
+    folders = Array(parts.dropLast())
+    name = last
   }
 }

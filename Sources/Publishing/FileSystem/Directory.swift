@@ -9,17 +9,20 @@
 final class Directory: Sendable {
   let descriptor: Int32
   let path: String
+  private let disk: Disk
 
   /// Opens a folder that the user named; here, and only here, links are followed.
-  init(at path: String) throws(FileSystemError) {
+  init(at path: String, on disk: Disk = .real) throws(FileSystemError) {
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileSystemError("open", path) }
     self.path = path
+    self.disk = disk
   }
 
-  private init(descriptor: Int32, path: String) {
+  private init(descriptor: Int32, path: String, disk: Disk) {
     self.descriptor = descriptor
     self.path = path
+    self.disk = disk
   }
 
   deinit {
@@ -36,16 +39,18 @@ final class Directory: Sendable {
     if mkdir(path, 0o777) != 0, errno != EEXIST { throw FileSystemError("make the folder", path) }
   }
 
-  /// Opens a folder within; nil if there is none of this name.
+  /// Opens a folder within; nil if nothing has this name.
   func folder(_ name: String) throws(FileSystemError) -> Directory? {
     let inner = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    if inner >= 0 { return Directory(descriptor: inner, path: child(name)) }
+    if inner >= 0 { return Directory(descriptor: inner, path: child(name), disk: disk) }
     if errno == ENOENT { return nil }
     throw FileSystemError("open", child(name))
   }
 
   /// Opens a folder within, made if it is not there.
   func madeFolder(_ name: String) throws(FileSystemError) -> Directory {
+    if let folder = try folder(name) { return folder }
+    try ask(.makeFolder, "make the folder", name)
     if mkdirat(descriptor, name, 0o777) != 0, errno != EEXIST {
       throw FileSystemError("make the folder", child(name))
     }
@@ -96,11 +101,15 @@ final class Directory: Sendable {
   func write(
     _ name: String, _ bytes: [UInt8], isDurable: Bool = false
   ) throws(FileSystemError) {
+    try ask(.createFile, "write", name)
     let file = openat(
       descriptor, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw FileSystemError("write", child(name)) }
     var written = 0
+    let disk = disk
     let failure = bytes.withUnsafeBytes { buffer -> Int32 in
+      let refusal = disk.failure(.write)
+      guard refusal == 0 else { return refusal }
       while written < buffer.count, let base = buffer.baseAddress {
         let count = Self.retrying {
           Self.writeBytes(file, base + written, buffer.count - written)
@@ -108,8 +117,10 @@ final class Directory: Sendable {
         guard count >= 0 else { return errno }
         written += count
       }
-      if isDurable, fsync(file) != 0 { return errno }
-      return 0
+      guard isDurable else { return 0 }
+      let unsynchronized = disk.failure(.synchronize)
+      guard unsynchronized == 0 else { return unsynchronized }
+      return fsync(file) == 0 ? 0 : errno
     }
     // What a disk has no room for may be told at closing.
     let closing = close(file) == 0 ? 0 : errno
@@ -121,23 +132,46 @@ final class Directory: Sendable {
   func rename(
     _ name: String, to folder: Directory, _ newName: String
   ) throws(FileSystemError) {
+    try ask(.rename, "rename a file to", newName)
     guard renameat(descriptor, name, folder.descriptor, newName) == 0 else {
       throw FileSystemError("rename a file to", folder.child(newName))
     }
   }
 
-  /// Removes a file; one that is not there is no failure.
+  /// Removes a file; one that is not there, or is a folder by now, is no failure.
   func remove(_ name: String) throws(FileSystemError) {
-    guard unlinkat(descriptor, name, 0) != 0, errno != ENOENT else { return }
-    throw FileSystemError("remove", child(name))
+    try ask(.remove, "remove", name)
+    guard unlinkat(descriptor, name, 0) != 0 else { return }
+    let number = errno
+    // POSIX has EPERM for a folder, Linux EISDIR.
+    guard number != ENOENT, kind(of: Array(name.utf8)) != .folder else { return }
+    throw FileSystemError("remove", child(name), number)
   }
 
   /// Removes a folder if nothing is in it.
   ///
-  /// - Returns: whether it is gone.
-  func removeFolderIfEmpty(_ name: String) -> Bool {
-    unlinkat(descriptor, name, AT_REMOVEDIR) == 0 || errno == ENOENT
+  /// - Returns: whether it is gone; not if something is in it, if it is no folder, or if it is not
+  ///   ours to remove.
+  @discardableResult
+  func removeFolderIfEmpty(_ name: String) throws(FileSystemError) -> Bool {
+    try ask(.removeFolder, "remove the folder", name)
+    guard unlinkat(descriptor, name, AT_REMOVEDIR) != 0 else { return true }
+    switch errno {
+    case ENOENT: return true
+    case ENOTEMPTY, EEXIST, ENOTDIR, EBUSY, EACCES, EPERM: return false
+    default: throw FileSystemError("remove the folder", child(name))
+    }
   }
+
+  /// Whether names may be added to and taken from the folder.
+  var isWritable: Bool { faccessat(descriptor, ".", W_OK | X_OK, 0) == 0 }
+
+  /// Keeps others out who ask for the same, until this process ends or the folder is closed.
+  ///
+  /// - Returns: false if somebody else was first.
+  func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+
+  func unlock() { _ = flock(descriptor, LOCK_UN) }
 
   /// What is in the folder, by name, in the order of the names' bytes.
   func entries() throws(FileSystemError) -> [DirectoryEntry] {
@@ -178,6 +212,13 @@ final class Directory: Sendable {
     case S_IFLNK: return .link
     default: return .other
     }
+  }
+
+  private func ask(
+    _ change: Disk.Change, _ operation: String, _ name: String
+  ) throws(FileSystemError) {
+    let number = disk.failure(change)
+    guard number == 0 else { throw FileSystemError(operation, child(name), number) }
   }
 
   func child(_ name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }

@@ -29,6 +29,9 @@ public struct FileSystemError: Error, Problem, Sendable {
     }
   }
 
+  /// Whether a file or a symbolic link stood where a folder was looked for.
+  var isObstacle: Bool { number == ENOTDIR || number == ELOOP }
+
   init(_ operation: String, _ path: String, _ number: Int32 = errno) {
     self.operation = operation
     self.path = path

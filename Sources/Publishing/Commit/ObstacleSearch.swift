@@ -1,0 +1,97 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Finds what would be lost in a commit, or would make it fail, before anything is touched.
+struct ObstacleSearch {
+  private let output: OutputFolder
+  private let journal: Journal
+  /// Whether other people's files at the site's own paths are replaced.
+  private let adopts: Bool
+  private let owned: Set<String>
+  /// What the builder owns and will have removed before it renames.
+  private let removed: Set<String>
+
+  init(_ output: OutputFolder, _ journal: Journal, owned: Checksums, adopts: Bool) {
+    self.output = output
+    self.journal = journal
+    self.adopts = adopts
+    self.owned = Set(owned.hashes.keys)
+    removed = Set(journal.removals)
+  }
+
+  /// - Returns: what stands in the way, in the order of the journal.
+  func run() throws(FileSystemError) -> [CommitProblem] {
+    var problems: [CommitProblem] = []
+    for (_, path) in journal.renames {
+      guard let place = OutputPath(path) else { continue }
+      if let problem = try obstacle(to: place, path) { problems.append(problem) }
+    }
+    try checkPermissions()
+    return problems
+  }
+
+  private func obstacle(
+    to place: OutputPath, _ path: String
+  ) throws(FileSystemError) -> CommitProblem? {
+    guard let folder = try output.folder(of: place) else {
+      return try isWayFree(to: place) ? nil : .inTheWay(path)
+    }
+    switch folder.kind(of: Array(place.name.utf8)) {
+    case nil: return nil
+    case .file, .link, .other:
+      let isOurs = owned.contains(path) || path == Checksums.fileName
+      return isOurs || adopts ? nil : .stranger(path)
+    case .folder:
+      guard let inner = try folder.folder(place.name) else { return nil }
+      return try willBeGone(inner, path) ? nil : .inTheWay(path)
+    }
+  }
+
+  /// Whether the folders that are missing on the way to a file can be made: what stands in their
+  /// place is removed before.
+  private func isWayFree(to place: OutputPath) throws(FileSystemError) -> Bool {
+    var folder = output.root
+    for (depth, name) in place.folders.enumerated() {
+      switch folder.kind(of: Array(name.utf8)) {
+      case nil: return true
+      case .folder:
+        guard let inner = try folder.folder(name) else { return true }
+        folder = inner
+      case .file, .link, .other:
+        return removed.contains(place.folders[...depth].joined(separator: "/"))
+      }
+    }
+    return true
+  }
+
+  /// Whether nothing will be left of a folder: removing files removes the folders that they leave
+  /// empty, but not one that was empty before.
+  private func willBeGone(_ folder: Directory, _ path: String) throws(FileSystemError) -> Bool {
+    let entries = try folder.entries()
+    for entry in entries {
+      let name = String(decoding: entry.name, as: UTF8.self)
+      let inner = path + "/" + name
+      switch entry.kind {
+      case .folder:
+        guard let next = try folder.folder(name), try willBeGone(next, inner) else { return false }
+      case .file, .link, .other:
+        if !removed.contains(inner) { return false }
+      }
+    }
+    return !entries.isEmpty
+  }
+
+  /// A folder that may not be written to would stop the commit half-way.
+  private func checkPermissions() throws(FileSystemError) {
+    var checked = Set<[String]>()
+    for path in journal.renames.lazy.map(\.path) + journal.removals {
+      guard let place = OutputPath(path), checked.insert(place.folders).inserted else { continue }
+      if let folder = try output.folder(of: place), !folder.isWritable {
+        throw FileSystemError("write to the folder", folder.path, EACCES)
+      }
+    }
+  }
+}
