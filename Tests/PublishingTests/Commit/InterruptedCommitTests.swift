@@ -77,7 +77,7 @@ import Testing
   func killedTwice() throws {
     let cleanNew = try clean(new)
     try interrupt({ stop, number, _ in number >= stop ? EIO : 0 }) { sandbox, stop in
-      for second in stride(from: 1, to: 40, by: 3) {
+      for second in stride(from: 1, to: 40, by: 9) {
         do {
           try sandbox.publish(
             new, on: CountingDisk().disk { number, _ in number >= second ? EIO : 0 })
