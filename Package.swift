@@ -16,6 +16,8 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
+
 let package = Package(
   name: "dossier",
   platforms: [.macOS(.v15)],
@@ -23,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -54,11 +57,17 @@ let package = Package(
       dependencies: [
         "Casebook", "Diagnostics", "FrontMatter", "Notes", "Parallelism", "Site", crypto,
       ]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Casebook", "Diagnostics", "Notes", "Parallelism", "Publishing", "Site", crypto,
+        flyingSocks,
+      ]),
     .executableTarget(
       name: "dossier",
       dependencies: [
-        "Casebook", "Diagnostics", "Mustache", "Notes", "Parallelism", "Publishing", "Site",
-        argumentParser,
+        "Casebook", "Diagnostics", "Mustache", "Notes", "Parallelism", "Preview", "Publishing",
+        "Site", argumentParser,
       ]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -69,6 +78,7 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "SiteTests", dependencies: ["Site"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Casebook", "Diagnostics", "Notes", "Parallelism", "Publishing"]),

@@ -12,8 +12,8 @@ struct Dossier: AsyncParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, TemplatesCommand.self,
-      VersionCommand.self,
+      InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self,
+      ExplainCommand.self, TemplatesCommand.self, VersionCommand.self,
     ])
 }
 

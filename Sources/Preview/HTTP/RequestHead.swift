@@ -1,0 +1,128 @@
+/// What the bytes that a client has sent so far amount to.
+enum RequestHead: Equatable {
+  case incomplete
+  /// A whole head, and how many bytes it took.
+  case complete(PreviewRequest, byteCount: Int)
+  /// Nothing that follows can be understood: answer with this status and hang up.
+  case refused(status: Int)
+
+  static let longestTarget = 8 * 1024
+  static let longestHead = 32 * 1024
+  static let mostFields = 100
+
+  /// Reads a head as RFC 9112 writes it, and accepts nothing looser: a bare LF, folded lines and
+  /// blanks before a colon are what request smuggling is made of.
+  init(_ bytes: ArraySlice<UInt8>) {
+    guard let end = Self.end(of: bytes) else {
+      self = Self.unfinished(bytes)
+      return
+    }
+    var lines = Self.lines(bytes[bytes.startIndex..<end])
+    guard let first = lines.first, end - bytes.startIndex <= Self.longestHead else {
+      self = .refused(status: 431)
+      return
+    }
+    lines.removeFirst()
+    guard lines.count <= Self.mostFields else {
+      self = .refused(status: 431)
+      return
+    }
+    switch Self.requestLine(first) {
+    case .failure(let refusal):
+      self = .refused(status: refusal.status)
+    case .success((let method, let target)):
+      let fields = lines.map(Self.field)
+      guard !fields.contains(nil) else {
+        self = .refused(status: 400)
+        return
+      }
+      let request = PreviewRequest(
+        method: method, target: target, fields: fields.compactMap { $0 })
+      self =
+        request.has("transfer-encoding") || (request.value(of: "content-length") ?? "0") != "0"
+        ? .refused(status: 413) : .complete(request, byteCount: end + 4 - bytes.startIndex)
+    }
+  }
+
+  private struct Refusal: Error {
+    let status: Int
+  }
+
+  /// The index of the empty line's CR LF CR LF.
+  private static func end(of bytes: ArraySlice<UInt8>) -> Int? {
+    var index = bytes.startIndex
+    while index + 3 < bytes.endIndex {
+      if bytes[index] == 0x0D, bytes[index + 1] == 0x0A, bytes[index + 2] == 0x0D,
+        bytes[index + 3] == 0x0A
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// A head that has not ended yet: too long already, or to be waited for.
+  private static func unfinished(_ bytes: ArraySlice<UInt8>) -> RequestHead {
+    if bytes.count > longestTarget + 64,
+      !bytes.prefix(longestTarget + 64).contains(0x0A)
+    {
+      return .refused(status: 414)
+    }
+    return bytes.count > longestHead ? .refused(status: 431) : .incomplete
+  }
+
+  private static func lines(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = bytes.startIndex
+    var index = start
+    while index + 1 < bytes.endIndex {
+      if bytes[index] == 0x0D, bytes[index + 1] == 0x0A {
+        lines.append(bytes[start..<index])
+        start = index + 2
+        index = start
+      } else {
+        index += 1
+      }
+    }
+    lines.append(bytes[start...])
+    return lines
+  }
+
+  private static func requestLine(
+    _ line: ArraySlice<UInt8>
+  ) -> Result<(String, String), Refusal> {
+    let words = line.split(separator: 0x20, omittingEmptySubsequences: false)
+    guard words.count == 3, !words[0].isEmpty, words[0].allSatisfy(isTokenByte),
+      words[2].starts(with: Array("HTTP/".utf8))
+    else { return .failure(Refusal(status: 400)) }
+    guard words[2].elementsEqual("HTTP/1.1".utf8) || words[2].elementsEqual("HTTP/1.0".utf8)
+    else { return .failure(Refusal(status: 505)) }
+    guard words[1].count <= longestTarget else { return .failure(Refusal(status: 414)) }
+    guard !words[1].isEmpty, words[1].allSatisfy({ (0x21...0x7E).contains($0) })
+    else { return .failure(Refusal(status: 400)) }
+    return .success(
+      (String(decoding: words[0], as: UTF8.self), String(decoding: words[1], as: UTF8.self)))
+  }
+
+  private static func field(_ line: ArraySlice<UInt8>) -> PreviewField? {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
+      line[..<colon].allSatisfy(isTokenByte)
+    else { return nil }
+    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
+    var value = line[(colon + 1)...].drop(while: isBlank)
+    while let last = value.last, isBlank(last) { value.removeLast() }
+    guard value.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else { return nil }
+    return PreviewField(
+      String(decoding: line[..<colon], as: UTF8.self).lowercased(),
+      String(decoding: value, as: UTF8.self))
+  }
+}
+
+/// Whether a byte may stand in a method or a field's name (RFC 9110, 5.6.2).
+private func isTokenByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+  default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+  }
+}

@@ -1,0 +1,100 @@
+/// Answers a request from a site. Nothing else decides what leaves this server: the path is looked
+/// up among the names that the site has, and is never made a part of a file's path.
+///
+/// - Parameters:
+///   - hosts: the names that this server goes by.
+public func respond(
+  to request: PreviewRequest, site: PreviewSite, hosts: AllowedHosts = AllowedHosts()
+) -> PreviewResponse {
+  guard let host = request.value(of: "host"), let target = RequestTarget(request.target) else {
+    return .refusal(400)
+  }
+  guard hosts.allows(host), hosts.allows(target.authority ?? host) else { return .refusal(421) }
+  if request.has("origin"),
+    request.value(of: "origin")?.lowercased() != "http://" + host.lowercased()
+  {
+    return .refusal(403)
+  }
+  guard request.method == "GET" || request.method == "HEAD" else {
+    return .refusal(405, more: [PreviewField("Allow", "GET, HEAD")])
+  }
+  var response = answer(request, path: target.path, site)
+  if request.method == "HEAD" {
+    response.body = []
+    response.followsEvents = false
+  }
+  return response
+}
+
+private func answer(
+  _ request: PreviewRequest, path: String, _ site: PreviewSite
+) -> PreviewResponse {
+  if path == LiveReload.eventsPath {
+    var response = PreviewResponse(status: 200, type: "text/event-stream", body: [])
+    response.contentLength = nil
+    response.followsEvents = true
+    return response
+  }
+  if let file = LiveReload.file(at: path) { return found(request, file, path: path) }
+  guard let contents = site.contents else {
+    return PreviewResponse(
+      status: 503, type: MediaType.of(".html"), body: FailurePage(site).bytes,
+      more: [PreviewField("Content-Security-Policy", FailurePage.policy)])
+  }
+  let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+  if let bytes = contents.bytes(at: name) {
+    return found(request, site.live(bytes, at: name), path: name)
+  }
+  let page = contents.bytes(at: "404.html").map { site.live($0, at: "404.html") }
+  guard let page else { return .refusal(404) }
+  return PreviewResponse(status: 404, type: MediaType.of("404.html"), body: page)
+}
+
+/// A file that is there: whole, in part, or not at all since the browser has it.
+private func found(
+  _ request: PreviewRequest, _ bytes: [UInt8], path: String
+) -> PreviewResponse {
+  let tag = EntityTag.of(bytes)
+  var response = PreviewResponse(
+    status: 200, type: MediaType.of(path), body: bytes, more: [PreviewField("ETag", tag)])
+  let isMedia = path.hasPrefix("media/")
+  if isMedia {
+    response.fields.append(PreviewField("Accept-Ranges", "bytes"))
+    response.fields += mediaPolicy(path)
+  }
+  if let known = request.value(of: "if-none-match"), EntityTag.list(known, names: tag) {
+    response.status = 304
+    response.body = []
+    response.contentLength = nil
+    return response
+  }
+  guard isMedia, request.method == "GET", let field = request.value(of: "range"),
+    !request.has("if-range") || request.value(of: "if-range") == tag
+  else { return response }
+  switch ByteRange(field, in: bytes.count) {
+  case .whole: return response
+  case .unsatisfiable:
+    return .refusal(416, more: [PreviewField("Content-Range", "bytes */\(bytes.count)")])
+  case .part(let range):
+    response.status = 206
+    response.body = Array(bytes[range])
+    response.contentLength = range.count
+    response.fields.append(
+      PreviewField(
+        "Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(bytes.count)"))
+    return response
+  }
+}
+
+/// A saved page or drawing is evidence, and may hold scripts: here they do not run, since they
+/// would run with the rights of the preview.
+private func mediaPolicy(_ path: String) -> [PreviewField] {
+  let type = MediaType.of(path)
+  guard ["text/html", "image/svg+xml", "application/xml"].contains(where: type.hasPrefix) else {
+    return []
+  }
+  return [
+    PreviewField(
+      "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  ]
+}

@@ -1,0 +1,32 @@
+import Publishing
+
+/// What is served: one site that never changes. An edit makes another.
+public struct PreviewSite: Sendable {
+  /// The files of the last build without errors; nil before there was one.
+  public let contents: (any PreviewContents)?
+  public let state: LiveState
+
+  public init(contents: (any PreviewContents)?, state: LiveState) {
+    self.contents = contents
+    self.state = state
+  }
+
+  /// Adds to a page the script that keeps it up to date; other files stay as they are.
+  func live(_ bytes: [UInt8], at path: String) -> [UInt8] {
+    guard path.hasSuffix(".html"), !path.hasPrefix("media/") else { return bytes }
+    let tag = Array(LiveReload.tag(version: state.version).utf8)
+    let end = Array("</body>".utf8)
+    var index = bytes.count - end.count
+    while index >= 0, !bytes[index...].starts(with: end) { index -= 1 }
+    guard index >= 0 else { return bytes + tag }
+    return Array(bytes[..<index]) + tag + Array(bytes[index...])
+  }
+}
+
+/// The files that a site has, by their paths.
+public protocol PreviewContents: Sendable {
+  /// - Returns: nil if the site has no such file.
+  func bytes(at path: String) -> [UInt8]?
+}
+
+extension PublishedFilesIndex: PreviewContents {}

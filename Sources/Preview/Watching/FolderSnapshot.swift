@@ -1,0 +1,93 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The files below some folders, as they stood at one moment: enough to tell which have changed.
+struct FolderSnapshot: Sendable, Equatable {
+  private struct Stamp: Sendable, Equatable {
+    let seconds: Int
+    let nanoseconds: Int
+    let size: Int
+    let number: UInt64
+  }
+
+  private var files: [String: [String: Stamp]] = [:]
+
+  /// The folders themselves, those within included.
+  var folders: [String] { Array(files.keys) }
+
+  init() {}
+
+  /// - Parameter roots: the folders to look below; one that is missing is empty.
+  init(_ roots: [String]) {
+    for root in roots { scan(root, recursively: true) }
+  }
+
+  /// Looks at some folders again, and at the folders that are new in them.
+  ///
+  /// - Returns: the paths of the files that were added, changed or removed.
+  mutating func rescan(_ dirty: Set<String>) -> Set<String> {
+    let before = self
+    for folder in dirty { scan(folder, recursively: false) }
+    for folder in files.keys where !isThere(folder) { files[folder] = nil }
+    return changes(since: before)
+  }
+
+  /// The paths of the files that differ.
+  func changes(since before: FolderSnapshot) -> Set<String> {
+    var changed: Set<String> = []
+    for folder in Set(files.keys).union(before.files.keys) {
+      let now = files[folder] ?? [:]
+      let then = before.files[folder] ?? [:]
+      guard now != then else { continue }
+      for name in Set(now.keys).union(then.keys) where now[name] != then[name] {
+        changed.insert(folder + "/" + name)
+      }
+    }
+    return changed
+  }
+
+  private mutating func scan(_ folder: String, recursively: Bool) {
+    guard let stream = opendir(folder) else {
+      files[folder] = nil
+      return
+    }
+    defer { closedir(stream) }
+    var found: [String: Stamp] = [:]
+    var inner: [String] = []
+    while let entry = readdir(stream) {
+      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      // Hidden files are no part of the site; editors keep their own in them.
+      guard let first = bytes.first, first != UInt8(ascii: "."), bytes.last != UInt8(ascii: "~")
+      else { continue }
+      let name = String(decoding: bytes, as: UTF8.self)
+      var status = stat()
+      guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        inner.append(folder + "/" + name)
+      } else {
+        found[name] = Self.stamp(status)
+      }
+    }
+    files[folder] = found
+    for path in inner where recursively || files[path] == nil { scan(path, recursively: true) }
+  }
+
+  private func isThere(_ folder: String) -> Bool {
+    var status = stat()
+    return stat(folder, &status) == 0
+  }
+
+  private static func stamp(_ status: stat) -> Stamp {
+    #if canImport(Glibc)
+      let time = status.st_mtim
+    #else
+      let time = status.st_mtimespec
+    #endif
+    return Stamp(
+      seconds: time.tv_sec, nanoseconds: time.tv_nsec, size: Int(status.st_size),
+      number: UInt64(status.st_ino))
+  }
+}

@@ -1,0 +1,45 @@
+import Casebook
+import Site
+
+/// The files of a site by their paths, rendered or read when they are asked for.
+public struct PublishedFilesIndex: Sendable {
+  private enum Entry: Sendable {
+    case route(Int)
+    case asset(Int)
+    case media(String)
+  }
+
+  private let assembly: Assembly
+  private var entries: [String: Entry] = [:]
+
+  public init(_ assembly: Assembly) {
+    self.assembly = assembly
+    let media = assembly.plan.casebook.mediaFiles
+    entries.reserveCapacity(
+      assembly.plan.routes.count + assembly.assets.files.count + media.count)
+    for (number, route) in assembly.plan.routes.enumerated() {
+      entries[route.path.text] = .route(number)
+    }
+    for (number, file) in assembly.assets.files.enumerated() { entries[file.path] = .asset(number) }
+    for file in media { entries["media/" + file] = .media(file) }
+  }
+
+  /// The bytes of a page or file of the site.
+  ///
+  /// - Parameter path: below the site's root, not encoded. It is compared with the paths that the
+  ///   site has and used for nothing else.
+  /// - Returns: nil if the site has no such file, or a file of media went away.
+  public func bytes(at path: String) -> [UInt8]? {
+    switch entries[path] {
+    case .route(let number): return assembly.render(assembly.plan.routes[number])
+    case .asset(let number): return assembly.assets.files[number].bytes
+    case .media(let file):
+      do {
+        return try assembly.media(file)
+      } catch {
+        return nil
+      }
+    case nil: return nil
+    }
+  }
+}

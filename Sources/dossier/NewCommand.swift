@@ -1,0 +1,85 @@
+import ArgumentParser
+import Foundation
+import Notes
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Write a new note, with the keys that it may have.",
+    discussion: """
+      The id is made of the title, in Latin letters, and for an incident of its date. A file that \
+      is there is never overwritten.
+      """)
+
+  @OptionGroup var folders: SiteArguments
+
+  @Argument(
+    help: "incident, location, source, actor, claim or page.", transform: Self.kind(named:))
+  var kind: NoteKind
+
+  @Argument(help: "The note's title.")
+  var title: String
+
+  @Option(help: "When it was, as 2015-10-15, 2015-10, 2015-10-15~ or unknown.")
+  var date: String?
+
+  @Option(help: "The id of the location where it was.")
+  var location: String?
+
+  @Flag(help: "Open the note in the editor that EDITOR names.")
+  var edit = false
+
+  mutating func validate() throws {
+    guard title.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw ValidationError("The title needs a letter or a digit.")
+    }
+    guard !title.contains(where: \.isNewline) else {
+      throw ValidationError("The title must be one line.")
+    }
+    if let date, !NoteDraft.isDate(date) {
+      throw ValidationError("--date wants a date such as 2015-10-15, 2015-10 or unknown.")
+    }
+    if let location, !NoteIdentifier.isValid(location) {
+      throw ValidationError("--location wants the id of a location's note.")
+    }
+  }
+
+  func run() throws {
+    let draft = NoteDraft(kind: kind, title: title, date: date, location: location)
+    let folder = folders.contentFolder + "/" + kind.folder
+    let path = folder + "/" + draft.id + ".md"
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+      try Data(draft.text.utf8).write(
+        to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+    } catch CocoaError.fileWriteFileExists {
+      Terminal.writeError("\(path) is there already; it was not touched\n")
+      throw ExitCode(1)
+    } catch {
+      Terminal.writeError("\(path) could not be written: \(error.localizedDescription)\n")
+      throw ExitCode(74)
+    }
+    Terminal.write(path + "\n")
+    if edit { try openEditor(path) }
+  }
+
+  private static func kind(named name: String) throws -> NoteKind {
+    guard let kind = NoteKind(rawValue: name) else {
+      throw ValidationError("Kinds are incident, location, source, actor, claim and page.")
+    }
+    return kind
+  }
+
+  private func openEditor(_ path: String) throws {
+    let environment = ProcessInfo.processInfo.environment
+    guard let editor = environment["VISUAL"] ?? environment["EDITOR"], !editor.isEmpty else {
+      throw ValidationError("--edit wants the name of an editor in EDITOR.")
+    }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    // The editor may come with options; the path is handed on as one word.
+    process.arguments = ["-c", editor + " \"$1\"", "sh", path]
+    try process.run()
+    process.waitUntilExit()
+  }
+}

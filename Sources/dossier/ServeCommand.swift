@@ -1,0 +1,121 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Preview
+import Publishing
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Show the site in a browser, and keep it up to date.",
+    discussion: """
+      Serves the site on this machine alone, from memory: nothing is written. Pages reload when \
+      a note, template or setting is saved; errors are shown in the page and here.
+      """)
+
+  @OptionGroup var arguments: BuildArguments
+
+  @Option(help: "The port; if it is taken, the next that is free.")
+  var port: UInt16 = 8080
+
+  @Option(
+    help: ArgumentHelp(
+      "Listen at this address, so that others can read unpublished notes.", valueName: "address"))
+  var host: String?
+
+  @Flag(help: "Open the site in a browser.")
+  var open = false
+
+  @Flag(help: "Look at every file again and again, where the system does not tell of changes.")
+  var poll = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What links in errors open: vscode, none, or an address with {file}, {line} and {column}.",
+      valueName: "editor"))
+  var editor = "vscode"
+
+  func run() async throws {
+    guard let link = EditorLink(editor, from: FileManager.default.currentDirectoryPath) else {
+      throw ValidationError("--editor wants vscode, none or an address with {file} in it.")
+    }
+    let options = try arguments.options(isCheck: true)
+    let server = try listen()
+    let build = PreviewBuild(
+      options, editor: link, firstVersion: Int(Date().timeIntervalSince1970 * 1000))
+    let live = LiveSite(build.empty)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await server.run(live) }
+      group.addTask { try await follow(build, live, options) }
+      announce(server)
+      try await group.next()
+      group.cancelAll()
+    }
+  }
+
+  private func listen() throws -> PreviewServer {
+    do {
+      return try PreviewServer(port: port, address: host)
+    } catch {
+      Terminal.writeError("cannot listen at \(host ?? "127.0.0.1"):\(port): \(error)\n")
+      throw ExitCode(74)
+    }
+  }
+
+  private func announce(_ server: PreviewServer) {
+    if let host {
+      Terminal.writeError(
+        "warning: everybody who can reach \(host) can read unpublished notes\n")
+    }
+    if server.port != port, port != 0 {
+      Terminal.writeError("port \(port) is taken\n")
+    }
+    let name = host.map { $0.contains(":") ? "[\($0)]" : $0 } ?? "localhost"
+    let address = "http://\(name):\(server.port)/"
+    Terminal.writeError("serving at \(address) (Ctrl-C ends)\n")
+    if open { openBrowser(address) }
+  }
+
+  /// Builds, and builds again after every change. One build runs at a time; what changes meanwhile
+  /// is all in the next.
+  private func follow(
+    _ build: PreviewBuild, _ live: LiveSite, _ options: BuildOptions
+  ) async throws {
+    var watch = try await watch(options)
+    var changed: Set<String> = []
+    while true {
+      let start = ContinuousClock.now
+      let (site, outcome) = await build.site(after: live.site, changed)
+      await live.swap(site)
+      try arguments.format.print(outcome)
+      if !arguments.quiet {
+        let state = outcome.hasErrors ? "errors; the last good site stays" : "up to date"
+        let duration = (ContinuousClock.now - start).milliseconds
+        Terminal.writeError("\(state), \(outcome.notes) notes, \(duration) ms\n")
+      }
+      changed = try await watch.next()
+    }
+  }
+
+  private func watch(_ options: BuildOptions) async throws -> FolderWatch {
+    let roots = [options.content, options.templates]
+    do {
+      return try await FolderWatch(roots, isPolling: poll)
+    } catch let error as WatchError {
+      Terminal.writeError("warning: \(error.message); looking at every file instead\n")
+      return try await FolderWatch(roots, isPolling: true)
+    }
+  }
+
+  private func openBrowser(_ address: String) {
+    #if os(macOS)
+      let opener = "/usr/bin/open"
+    #else
+      let opener = "/usr/bin/xdg-open"
+    #endif
+    do {
+      _ = try Process.run(URL(fileURLWithPath: opener), arguments: [address])
+    } catch {
+      Terminal.writeError("no browser could be opened: visit \(address)\n")
+    }
+  }
+}
