@@ -101,11 +101,19 @@ STOPS = """() => [...document.querySelectorAll(
   .filter(element => element.checkVisibility({visibilityProperty: true}) && !element.disabled)
   .map(element => element.outerHTML)"""
 
+# Whether the focus is seen: something of the element looks otherwise than without it.
 FOCUS = """() => {
-  const element = document.activeElement, style = getComputedStyle(element);
-  const marked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
-    || style.boxShadow !== 'none';
-  return [element.outerHTML, marked];
+  const element = document.activeElement;
+  const looks = () => [element, ...element.querySelectorAll('*')].map(part => {
+    const style = getComputedStyle(part);
+    return [style.outline, style.boxShadow, style.stroke, style.strokeWidth, style.fill,
+      style.backgroundColor, style.textDecoration].join();
+  }).join();
+  const focused = looks();
+  element.blur();
+  const isMarked = looks() !== focused;
+  element.focus();
+  return [element.outerHTML, isMarked];
 }"""
 
 
@@ -126,11 +134,13 @@ def test_the_tab_key_comes_to_every_link_in_order_and_shows_where_it_is(site, ad
 
 
 # Text and links that a reader can come to: shown, or behind a summary that opens without script.
+# Controls are left out: what they do to a list that is there anyway needs a script.
 READABLE = """() => {
+  document.querySelectorAll('form, button').forEach(control => control.remove());
   document.querySelectorAll('details').forEach(details => details.open = true);
   const lines = document.body.innerText.split('\\n').map(line => line.trim()).filter(Boolean);
   const links = [...document.querySelectorAll('a[href]')]
-    .filter(link => link.checkVisibility()).map(link => link.href);
+    .filter(link => link.checkVisibility()).map(link => link.getAttribute('href'));
   return [...new Set([...lines, ...links])];
 }"""
 
