@@ -47,7 +47,7 @@ struct StripDrawing: Sendable {
 
   func svg() -> [UInt8] {
     var svg = SVGWriter()
-    svg.append("<svg role=\"group\" viewBox=\"0 0 720 ")
+    svg.append("<svg viewBox=\"0 0 720 ")
     svg.append(tenths: height)
     svg.append("\" width=\"720\" height=\"")
     svg.append(tenths: height)
