@@ -4,16 +4,16 @@ import Notes
 extension Casebook {
   /// Addresses that two source notes have, or that one incident cites twice.
   func checkAddresses(log: inout DiagnosticLog) {
-    let addresses = sources.map { $0.record.url.map { ComparedAddress($0.value) } }
+    let addresses = sources.indices.map { sources[$0].record.url.map { ComparedAddress($0.value) } }
     reportNotes(addresses, log: &log)
-    for incident in incidents { reportTwice(in: incident, addresses, log: &log) }
+    for number in incidents.indices { reportTwice(in: number, addresses, log: &log) }
   }
 
   private func reportNotes(_ addresses: [ComparedAddress?], log: inout DiagnosticLog) {
     var known: [ComparedAddress: Int] = [:]
-    for (number, source) in sources.enumerated() {
-      guard source.header != nil, let address = addresses[number],
-        let url = source.record.url
+    for number in sources.indices {
+      guard sources[number].header != nil, let address = addresses[number],
+        let url = sources[number].record.url
       else { continue }
       guard let first = known[address], let other = sources[first].header else {
         known[address] = number
@@ -27,17 +27,17 @@ extension Casebook {
 
   /// Two source notes of one address are reported as such, wherever they are cited.
   private func reportTwice(
-    in incident: Incident, _ addresses: [ComparedAddress?], log: inout DiagnosticLog
+    in incident: Int, _ addresses: [ComparedAddress?], log: inout DiagnosticLog
   ) {
     var known: [ComparedAddress: Int] = [:]
     // Notes first: what is written in the incident repeats them, not the other way round.
-    let cited = incident.references.map(\.source.number)
+    let cited = incidents[incident].references.map(\.source.number)
     for number in cited.sorted() {
       guard let address = addresses[number] else { continue }
       guard let first = known.updateValue(number, forKey: address) else { continue }
       guard sources[number].header == nil, let url = sources[number].record.url else { continue }
       log.report(
-        CheckProblem.addressTwice(incident: incident.header.id), at: url.range,
+        CheckProblem.addressTwice(incident: incidents[incident].header.id), at: url.range,
         notes: notes(on: first, "the first one"))
     }
   }

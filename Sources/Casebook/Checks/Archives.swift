@@ -4,14 +4,14 @@ import Notes
 extension Casebook {
   /// Sources without an archived copy, and copies that no archive holds.
   func checkArchives(log: inout DiagnosticLog) {
-    for source in sources {
-      for archived in source.record.archived {
+    for number in sources.indices {
+      for archived in sources[number].record.archived {
         let address = ComparedAddress(archived.value)
         guard !address.isOfArchive else { continue }
         log.report(CheckProblem.notAnArchive(host: address.host), at: archived.range)
       }
-      guard source.record.archived.isEmpty, source.record.file == nil,
-        let url = source.record.url, !ComparedAddress(url.value).isOfArchive
+      guard sources[number].record.archived.isEmpty, sources[number].record.file == nil,
+        let url = sources[number].record.url, !ComparedAddress(url.value).isOfArchive
       else { continue }
       log.report(CheckProblem.notArchived, at: url.range)
     }

@@ -27,30 +27,46 @@ extension Casebook {
 
 /// The notes as they were written, by the numbers of their files.
 struct WrittenNotes: Sendable {
-  let catalog: SourceCatalog
-  private var notes: [Note?]
+  var catalog: SourceCatalog { collection.catalog }
+
+  private let collection: NoteCollection
+  /// The place of each file's note; -1 for a file that is none.
+  private var places: [Int]
+  /// The coordinates that incidents state, by the place of the note.
+  private var coordinates: [Int: Located<Coordinates>] = [:]
 
   init(_ collection: NoteCollection) {
-    catalog = collection.catalog
-    notes = Array(repeating: nil, count: collection.catalog.files.count)
-    for note in collection.notes {
+    self.collection = collection
+    places = Array(repeating: -1, count: collection.catalog.files.count)
+    for (place, note) in collection.notes.enumerated() {
       let number = Int(note.header.source.number)
-      if notes.indices.contains(number) { notes[number] = note }
+      if places.indices.contains(number) { places[number] = place }
+      if case .incident(let incident) = note { coordinates[place] = incident.coordinates }
     }
   }
 
-  /// The note of a published incident.
-  func incident(_ incident: Incident) -> IncidentNote? {
-    if case .incident(let note) = note(incident.header) { note } else { nil }
+  /// The note of an incident.
+  func incident(_ header: NoteHeader) -> IncidentNote? {
+    place(of: header).flatMap { place in
+      if case .incident(let note) = collection.notes[place] { note } else { nil }
+    }
   }
 
-  /// The note of a published location.
-  func location(_ location: Location) -> LocationNote? {
-    if case .location(let note) = note(location.header) { note } else { nil }
+  /// The note of a location.
+  func location(_ header: NoteHeader) -> LocationNote? {
+    place(of: header).flatMap { place in
+      if case .location(let note) = collection.notes[place] { note } else { nil }
+    }
   }
 
-  private func note(_ header: NoteHeader) -> Note? {
+  /// The coordinates that an incident's note states.
+  func coordinates(of header: NoteHeader) -> Located<Coordinates>? {
+    place(of: header).flatMap { coordinates[$0] }
+  }
+
+  private func place(of header: NoteHeader) -> Int? {
     let number = Int(header.source.number)
-    return notes.indices.contains(number) ? notes[number] : nil
+    guard places.indices.contains(number), places[number] >= 0 else { return nil }
+    return places[number]
   }
 }

@@ -5,10 +5,11 @@ extension Casebook {
   /// Incidents whose own coordinates lie far from those of their locations. The coordinates are the
   /// written ones: what may be published of them is coarser.
   func checkDistances(_ notes: WrittenNotes, log: inout DiagnosticLog) {
-    for incident in incidents {
-      guard let coordinates = notes.incident(incident)?.coordinates else { continue }
-      let around = incident.locations.compactMap { Surroundings(self[$0], notes) }
-      guard around.count == incident.locations.count,
+    let surroundings = locations.map { Surroundings($0, notes) }
+    for number in incidents.indices {
+      guard let coordinates = notes.coordinates(of: incidents[number].header) else { continue }
+      let around = incidents[number].locations.compactMap { surroundings[$0.number] }
+      guard around.count == incidents[number].locations.count,
         let nearest = around.min(by: {
           $0.excess(of: coordinates.value) < $1.excess(of: coordinates.value)
         }),
@@ -36,7 +37,8 @@ private struct Surroundings {
   /// - Returns: nil for a location without coordinates of its own, and for a country, which is
   ///   larger than any useful limit.
   init?(_ location: Location, _ notes: WrittenNotes) {
-    guard location.kind != .country, let written = notes.location(location)?.coordinates else {
+    guard location.kind != .country, let written = notes.location(location.header)?.coordinates
+    else {
       return nil
     }
     id = location.header.id

@@ -11,22 +11,23 @@ extension Casebook {
   /// For every incident an earlier one within a day and a kilometre, if there is one.
   private func neighbours(_ notes: WrittenNotes) -> [Int?] {
     var grid = SpaceGrid()
-    return incidents.enumerated().map { number, incident in
-      guard let spot = spot(of: incident, notes) else { return nil }
-      let other = grid.nearby(spot) { !incident.related.contains(Handle($0)) }
+    return incidents.indices.map { number in
+      guard let spot = spot(of: number, notes) else { return nil }
+      let other = grid.nearby(spot) { !incidents[number].related.contains(Handle($0)) }
       grid.add(spot, number)
       return other
     }
   }
 
   /// The time and place of an incident; nil when either is known too coarsely to compare.
-  private func spot(of incident: Incident, _ notes: WrittenNotes) -> SpaceGrid.Spot? {
-    guard let first = incident.date.earliest?.number, let last = incident.date.latest?.number,
-      last - first <= 31, let published = incident.position
+  private func spot(of number: Int, _ notes: WrittenNotes) -> SpaceGrid.Spot? {
+    guard let first = incidents[number].date.earliest?.number,
+      let last = incidents[number].date.latest?.number,
+      last - first <= 31, let published = incidents[number].position
     else { return nil }
-    let written = notes.incident(incident)
+    let written = notes.coordinates(of: incidents[number].header)
     guard
-      let coordinates = written?.coordinates?.value
+      let coordinates = written?.value
         ?? (published.accuracy <= .city ? published.coordinates : nil)
     else { return nil }
     return SpaceGrid.Spot(days: first...max(first, last), coordinates: coordinates)
@@ -44,8 +45,10 @@ extension Casebook {
       sizes[firsts[number]] += 1
     }
     for (number, other) in neighbours.enumerated() {
+      guard sizes[firsts[number]] > 0 else { continue }
       let place =
-        notes.incident(incidents[number])?.date.range ?? incidents[number].header.title.range
+        notes.incident(incidents[number].header)?.date.range
+        ?? incidents[number].header.title.range
       if sizes[number] > SpaceGrid.mostReported {
         log.report(CheckProblem.manyAtOnce(count: sizes[number]), at: place)
       }
@@ -59,12 +62,13 @@ extension Casebook {
 
   private func reportTitles(log: inout DiagnosticLog) {
     var known: [FoldedName: Int] = [:]
-    for (number, incident) in incidents.enumerated() {
-      let title = FoldedName(incident.header.title.value.text(in: settings.language))
+    for number in incidents.indices {
+      let title = FoldedName(incidents[number].header.title.value.text(in: settings.language))
       guard let other = known[title] else {
         known[title] = number
         continue
       }
+      let incident = incidents[number]
       guard !incident.related.contains(Handle(other)) else { continue }
       let header = incidents[other].header
       log.report(

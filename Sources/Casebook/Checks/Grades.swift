@@ -4,17 +4,23 @@ import Notes
 extension Casebook {
   /// Grades that say more than their incidents bear.
   func checkGrades(_ notes: WrittenNotes, log: inout DiagnosticLog) {
-    for incident in incidents {
-      guard let grade = incident.grade, settings.grades.steps.indices.contains(grade) else {
+    for number in incidents.indices {
+      guard let grade = incidents[number].grade, settings.grades.steps.indices.contains(grade)
+      else {
         continue
       }
       let id = settings.grades.steps[grade].id
-      let place = notes.incident(incident)?.grade?.range ?? incident.header.title.range
+      let header = incidents[number].header
       if id == "fair" {
-        let count = publishers(of: incident)
-        if count < 2 { log.report(CheckProblem.fewPublishers(grade: id, count: count), at: place) }
-      } else if id == "confirmed", !isAdmitted(incident) {
-        log.report(CheckProblem.noAdmission(grade: id), at: place)
+        let count = publishers(of: number)
+        guard count < 2 else { continue }
+        log.report(
+          CheckProblem.fewPublishers(grade: id, count: count),
+          at: notes.incident(header)?.grade?.range ?? header.title.range)
+      } else if id == "confirmed", !isAdmitted(incidents[number]) {
+        log.report(
+          CheckProblem.noAdmission(grade: id),
+          at: notes.incident(header)?.grade?.range ?? header.title.range)
       }
     }
   }
@@ -26,13 +32,14 @@ extension Casebook {
 
   /// How many independent publishers an incident's sources have: an actor and what it is part of
   /// are one.
-  private func publishers(of incident: Incident) -> Int {
-    let sources =
-      incident.references.map(\.source) + incident.ratedClaims.flatMap { self[$0].sources }
+  private func publishers(of incident: Int) -> Int {
+    let cited =
+      incidents[incident].references.map(\.source)
+      + incidents[incident].ratedClaims.flatMap { claims[$0.number].sources }
     var actors: Set<Handle<Actor>> = []
     var names: Set<String> = []
-    for source in sources {
-      switch self[source].publisher {
+    for source in cited {
+      switch sources[source.number].publisher {
       case .actor(let actor): actors.insert(whole(of: actor))
       case .name(let name): names.insert(NameSkeleton(name).text)
       case nil: continue

@@ -11,14 +11,14 @@ extension Casebook {
     for (number, location) in locations.enumerated() where location.allIncidents.isEmpty {
       report(.location, .location(Handle(number)))
     }
-    let shown = Set(incidents.lazy.flatMap(\.media).compactMap(\.source))
-    for (number, source) in sources.enumerated() where source.citations.isEmpty {
+    let shown = Set(incidents.indices.lazy.flatMap { incidents[$0].media }.compactMap(\.source))
+    for number in sources.indices where sources[number].citations.isEmpty {
       if !shown.contains(Handle(number)) { report(.source, .source(Handle(number))) }
     }
     for (number, actor) in actors.enumerated() where isSilent(actor) {
       report(.actor, .actor(Handle(number)))
     }
-    for (number, claim) in claims.enumerated() where isLoose(claim) {
+    for number in claims.indices where isLoose(number) {
       report(.claim, .claim(Handle(number)))
     }
     let navigated = Set(settings.navigation.map { Self.page($0.target.value) })
@@ -34,9 +34,9 @@ extension Casebook {
       && actor.sources.isEmpty && actor.parts.isEmpty
   }
 
-  private func isLoose(_ claim: Claim) -> Bool {
-    claim.header != nil && claim.incidents.isEmpty && claim.replies.isEmpty
-      && claim.repliesTo == nil
+  private func isLoose(_ claim: Int) -> Bool {
+    claims[claim].incidents.isEmpty && claims[claim].replies.isEmpty
+      && claims[claim].repliesTo == nil && claims[claim].header != nil
   }
 
   /// The page's id that a target of the navigation means: with or without its ending.

@@ -25,11 +25,14 @@ extension Casebook {
 
   private func plainNames(_ notes: WrittenNotes) -> PlainNames {
     var names = PlainNames()
-    for source in sources {
-      if case .name = source.publisher { names.add(source.record.publisher, isPublisher: true) }
+    for number in sources.indices {
+      guard case .name = sources[number].publisher else { continue }
+      names.add(sources[number].record.publisher, isPublisher: true)
     }
-    for claim in claims {
-      if case .name = claim.speaker { names.add(claim.record.by) }
+    for number in claims.indices {
+      if case .name = claims[number].speaker { names.add(claims[number].record.by) }
+      guard claims[number].attributesTo.contains(where: \.isPlainName) else { continue }
+      let claim = claims[number]
       for reference in claim.record.attributesTo
       where claim.attributesTo.contains(where: {
         $0 == .name(reference.value.text)
@@ -37,13 +40,21 @@ extension Casebook {
         names.add(reference)
       }
     }
-    for incident in incidents {
-      for involved in notes.incident(incident)?.actors ?? []
+    for number in incidents.indices
+    where incidents[number].actors.contains(where: { $0.party.isPlainName }) {
+      let incident = incidents[number]
+      for involved in notes.incident(incident.header)?.actors ?? []
       where incident.actors.contains(where: { $0.party == .name(involved.actor.value.text) }) {
         names.add(involved.actor)
       }
     }
     return names
+  }
+}
+
+extension Party {
+  fileprivate var isPlainName: Bool {
+    if case .name = self { true } else { false }
   }
 }
 

@@ -5,8 +5,10 @@ extension Casebook {
   /// Quotations of one speaker that are nearly the same and differ in some words.
   func checkQuotations(log: inout DiagnosticLog) {
     var index = QuotationIndex()
-    for (number, claim) in claims.enumerated() {
-      guard let quote = claim.record.quote, let speaker = claim.speaker else { continue }
+    for number in claims.indices {
+      guard let quote = claims[number].record.quote, let speaker = claims[number].speaker else {
+        continue
+      }
       let key = speakerKey(speaker)
       for variant in quote.value.variants {
         let text = Array(variant.text.utf8)
@@ -37,7 +39,7 @@ extension Casebook {
   /// The whole that an actor is part of: a ministry and its spokesman speak with one voice.
   func whole(of actor: Handle<Actor>) -> Handle<Actor> {
     var whole = actor
-    while let parent = self[whole].parent { whole = parent }
+    while let parent = actors[whole.number].parent { whole = parent }
     return whole
   }
 
