@@ -13,7 +13,8 @@ struct Dossier: AsyncParsableCommand {
     version: toolVersion,
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self,
-      ExplainCommand.self, TemplatesCommand.self, VersionCommand.self,
+      ExplainCommand.self, TemplatesCommand.self, VerifyCommand.self,
+      VersionCommand.self,
     ])
 }
 

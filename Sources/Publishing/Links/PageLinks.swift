@@ -59,7 +59,9 @@ private struct LinkReader {
 
   mutating func read(_ attribute: AttributeScanner.Attribute) {
     switch attribute {
-    case .id(let value): ids.insert(hash(value))
+    case .id(let value):
+      ids.insert(
+        value.contains(UInt8(ascii: "&")) ? hash(Self.decoded(value)) : hash(value))
     case .address(let value):
       // A page says most of its links more than once.
       guard seen.insert(hash(value)).inserted else { return }
@@ -90,7 +92,10 @@ private struct LinkReader {
       }
       return
     }
-    resolve(address[..<end])
+    let query = address[..<end].firstIndex(of: UInt8(ascii: "?")) ?? end
+    // A question to the page itself.
+    if query == address.startIndex { return }
+    resolve(address[..<query])
     guard let number = files.number(of: target) else {
       broken.append(.noFile(String(decoding: target, as: UTF8.self), on: path))
       return
@@ -106,9 +111,15 @@ private struct LinkReader {
     var up = 0
     target.removeAll(keepingCapacity: true)
     var rest = address[...]
-    while rest.starts(with: [0x2E, 0x2E, 0x2F]) {
-      up += 1
-      rest = rest.dropFirst(3)
+    while true {
+      if rest.starts(with: [0x2E, 0x2F]) {
+        rest = rest.dropFirst(2)
+      } else if rest.starts(with: [0x2E, 0x2E, 0x2F]) {
+        up += 1
+        rest = rest.dropFirst(3)
+      } else {
+        break
+      }
     }
     for folder in folders.dropLast(min(up, folders.count)) {
       target.append(contentsOf: folder)

@@ -1,0 +1,65 @@
+/// How a published folder differs from its `SHA256SUMS`.
+public enum OutputDifference: Sendable, Equatable {
+  case changed(String)
+  case missing(String)
+  /// A file that the list does not name.
+  case stranger(String)
+  /// There is no list to compare with.
+  case unlisted
+
+  /// One line that names the file.
+  public var message: String {
+    switch self {
+    case .changed(let path): "'\(path)' is not what was published"
+    case .missing(let path): "'\(path)' is missing"
+    case .stranger(let path): "'\(path)' was not published by dossier"
+    case .unlisted: "there is no \(Checksums.fileName)"
+    }
+  }
+
+  private var path: String {
+    switch self {
+    case .changed(let path), .missing(let path), .stranger(let path): path
+    case .unlisted: ""
+    }
+  }
+
+  static func < (first: Self, second: Self) -> Bool { first.path < second.path }
+}
+
+/// Compares every file of a published folder with the list of hashes in it. What begins with a dot
+/// at the top of the folder is for hosts and tools, and is not looked at.
+///
+/// - Returns: what differs, in the order of the paths; nothing if all is as it was published.
+public func verifyOutput(at path: String) throws(FileSystemError) -> [OutputDifference] {
+  let root = try Directory(at: path)
+  guard let sums = try root.read(Checksums.fileName) else { return [.unlisted] }
+  var missing = Checksums(parsing: sums).hashes
+  var differences: [OutputDifference] = []
+  try compare(root, prefix: "", &missing, &differences)
+  differences += missing.keys.map { .missing($0) }
+  return differences.sorted(by: <)
+}
+
+/// Takes what is found out of `missing`.
+private func compare(
+  _ folder: Directory, prefix: String, _ missing: inout [String: String],
+  _ differences: inout [OutputDifference]
+) throws(FileSystemError) {
+  for entry in try folder.entries() {
+    let name = String(decoding: entry.name, as: UTF8.self)
+    let path = prefix + name
+    if prefix.isEmpty, name.hasPrefix(".") || name == Checksums.fileName { continue }
+    if entry.kind == .folder {
+      guard let inner = try folder.folder(name) else { continue }
+      try compare(inner, prefix: path + "/", &missing, &differences)
+      continue
+    }
+    guard let hash = missing.removeValue(forKey: path) else {
+      differences.append(.stranger(path))
+      continue
+    }
+    let bytes = entry.kind == .file ? try folder.read(name) : nil
+    if bytes.map(Checksums.hash) != hash { differences.append(.changed(path)) }
+  }
+}
