@@ -18,15 +18,22 @@ import Testing
     let candidates = ["title", "tile", "file", "date", "titles", "titan"]
     #expect(suggestions(for: "titl", among: candidates) == ["title"])
     #expect(suggestions(for: "tite", among: candidates.reversed()) == ["tile", "title"])
-    #expect(suggestions(for: "aa", among: ["ac", "ab", "ad", "ae"]) == ["ab", "ac", "ad"])
-    #expect(suggestions(for: "aa", among: ["ac", "ab"], limit: 1) == ["ab"])
+    #expect(suggestions(for: "aaa", among: ["aac", "aab", "aad", "aae"]) == ["aab", "aac", "aad"])
+    #expect(suggestions(for: "aaa", among: ["aac", "aab"], limit: 1) == ["aab"])
   }
 
   @Test("what is too far away is not suggested; case does not count")
   func far() {
     #expect(suggestions(for: "zzz", among: ["title", "date"]) == [])
     #expect(suggestions(for: "TITLE", among: ["title"]) == ["title"])
-    #expect(suggestions(for: "", among: ["a", "abc"]) == ["a"])
+    #expect(suggestions(for: "", among: ["a", "abc"]) == [])
+  }
+
+  @Test("a letter more or less makes another word of one or two letters, and a name is told once")
+  func short() {
+    #expect(suggestions(for: "G", among: ["A", "B"]) == [])
+    #expect(suggestions(for: "aa", among: ["ab", "AA"]) == ["AA"])
+    #expect(suggestions(for: "titl", among: ["title", "title"]) == ["title"])
   }
 
   @Test("very long words are compared by their first 64 letters")
