@@ -7,6 +7,9 @@ from playwright.sync_api import Error
 
 import markup
 
+# Opening every kind of page in a browser takes minutes a site: the sample has them all.
+pytestmark = pytest.mark.parametrize("site", ["sample"], indirect=True, scope="session")
+
 STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 TAB_STOPS = 40
 
