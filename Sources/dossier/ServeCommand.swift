@@ -34,7 +34,15 @@ struct ServeCommand: AsyncParsableCommand {
       valueName: "editor"))
   var editor = "vscode"
 
+  @Option(
+    name: .customLong("client-seconds"),
+    help: ArgumentHelp(
+      "How long a client may take to ask, and four times that to receive.", visibility: .hidden))
+  var clientSeconds: Int?
+
   func run() async throws {
+    let interrupts = Interrupts { Foundation.exit(0) }
+    defer { interrupts.ignore() }
     guard let link = EditorLink(editor, from: FileManager.default.currentDirectoryPath) else {
       throw ValidationError("--editor wants vscode, none or an address with {file} in it.")
     }
@@ -54,11 +62,20 @@ struct ServeCommand: AsyncParsableCommand {
 
   private func listen() throws -> PreviewServer {
     do {
-      return try PreviewServer(port: port, address: host)
+      return try PreviewServer(port: port, address: host, limits: limits)
     } catch {
       Terminal.writeError("cannot listen at \(host ?? "127.0.0.1"):\(port): \(error)\n")
       throw ExitCode(74)
     }
+  }
+
+  private var limits: ClientLimits {
+    var limits = ClientLimits()
+    if let clientSeconds {
+      limits.asking = .seconds(clientSeconds)
+      limits.answering = .seconds(clientSeconds) * 4
+    }
+    return limits
   }
 
   private func announce(_ server: PreviewServer) {

@@ -3,6 +3,7 @@ enum MediaType {
   /// - Returns: the value of `Content-Type`, with the charset of texts.
   static func of(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
+    if path == "SHA256SUMS" { return of("sums.txt") }
     guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
     let ending = name[name.index(after: dot)...].lowercased()
     return types[ending] ?? "application/octet-stream"

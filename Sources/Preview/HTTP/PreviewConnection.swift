@@ -1,21 +1,23 @@
 import FlyingSocks
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// One client's connection, from its first byte to its last.
 struct PreviewConnection: Sendable {
-  /// How long a client may take to send a head, and how long it may say nothing between two.
-  static let patience = Duration.seconds(15)
-  /// How long an answer may take to be sent.
-  static let sendingTime = Duration.seconds(60)
-
   let socket: AsyncSocket
   let live: LiveSite
   let hosts: AllowedHosts
+  let limits: ClientLimits
 
   /// Answers requests until the client leaves, or has to.
   func serve() async {
+    defer { hangUp() }
     do {
-      defer { hangUp() }
       var received: [UInt8] = []
       while try await serveOne(&received) {}
     } catch {
@@ -28,7 +30,7 @@ struct PreviewConnection: Sendable {
   private func serveOne(_ received: inout [UInt8]) async throws -> Bool {
     let start = received
     let socket = socket
-    let (head, bytes) = try await within(Self.patience) {
+    let (head, bytes) = try await within(limits.asking) {
       var bytes = start
       var head = RequestHead(bytes[...])
       while head == .incomplete {
@@ -42,6 +44,7 @@ struct PreviewConnection: Sendable {
       return false
     case .refused(let status):
       try await send(PreviewResponse.refusal(status).encoded(closes: true))
+      try await hearOut()
       return false
     case .complete(let request, let count):
       received = Array(bytes[count...])
@@ -68,7 +71,30 @@ struct PreviewConnection: Sendable {
 
   private func send(_ bytes: [UInt8]) async throws {
     let socket = socket
-    try await within(Self.sendingTime) { try await socket.write(Data(bytes)) }
+    do {
+      try await within(limits.answering) { try await socket.write(Data(bytes)) }
+    } catch let error as DeadlineError {
+      forgetUnsent()
+      throw error
+    }
+  }
+
+  /// Reads on for a while, to no use: hung up on in the middle of its words, a client would lose
+  /// the answer that it was sent (RFC 9112, 9.6).
+  private func hearOut() async throws {
+    shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
+    let socket = socket
+    try await within(limits.asking) {
+      while try await !socket.read(atMost: 4096).isEmpty {}
+    }
+  }
+
+  /// Lets the system drop what a client does not receive, which it would keep for minutes.
+  private func forgetUnsent() {
+    var reset = linger(l_onoff: 1, l_linger: 0)
+    setsockopt(
+      socket.socket.file.rawValue, SOL_SOCKET, SO_LINGER, &reset,
+      socklen_t(MemoryLayout<linger>.size))
   }
 
   private func hangUp() {

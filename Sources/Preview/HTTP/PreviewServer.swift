@@ -9,21 +9,21 @@ import Synchronization
 
 /// Listens at an address, and serves a site to those who connect.
 public struct PreviewServer: Sendable {
-  /// How many clients are served at once; others are turned away.
-  static let mostConnections = 512
-  static let heartbeat = Duration.seconds(15)
+  private static let heartbeat = Duration.seconds(15)
 
   public let port: UInt16
   private let socket: Socket
   private let hosts: AllowedHosts
+  private let limits: ClientLimits
 
   /// Takes the first free port.
   ///
   /// - Parameters:
   ///   - port: where to begin; 0 lets the system choose.
   ///   - address: an IP address of this machine; nil for the loopback.
-  public init(port: UInt16, address: String? = nil) throws {
+  public init(port: UInt16, address: String? = nil, limits: ClientLimits = ClientLimits()) throws {
     hosts = AllowedHosts(listeningOn: address)
+    self.limits = limits
     var candidate = port
     while true {
       do {
@@ -83,7 +83,7 @@ public struct PreviewServer: Sendable {
   }
 
   private func accept(from listening: AsyncSocket, _ live: LiveSite) async throws {
-    let open = OpenConnections()
+    let open = OpenConnections(atMost: limits.connections)
     await withDiscardingTaskGroup { group in
       while !Task.isCancelled {
         do {
@@ -93,7 +93,8 @@ public struct PreviewServer: Sendable {
             continue
           }
           group.addTask {
-            await PreviewConnection(socket: socket, live: live, hosts: hosts).serve()
+            await PreviewConnection(socket: socket, live: live, hosts: hosts, limits: limits)
+              .serve()
             open.giveBack()
           }
         } catch {
@@ -108,10 +109,15 @@ public struct PreviewServer: Sendable {
 /// How many clients there are.
 private final class OpenConnections: Sendable {
   private let count = Atomic(0)
+  private let most: Int
+
+  init(atMost most: Int) {
+    self.most = most
+  }
 
   /// - Returns: whether there is room for one more.
   func take() -> Bool {
-    if count.wrappingAdd(1, ordering: .relaxed).newValue <= PreviewServer.mostConnections {
+    if count.wrappingAdd(1, ordering: .relaxed).newValue <= most {
       return true
     }
     giveBack()

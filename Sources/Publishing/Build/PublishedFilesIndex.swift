@@ -7,6 +7,7 @@ public struct PublishedFilesIndex: Sendable {
     case route(Int)
     case asset(Int)
     case media(String)
+    case checksums
   }
 
   private let assembly: Assembly
@@ -22,6 +23,16 @@ public struct PublishedFilesIndex: Sendable {
     }
     for (number, file) in assembly.assets.files.enumerated() { entries[file.path] = .asset(number) }
     for file in media { entries["media/" + file] = .media(file) }
+    entries[Checksums.fileName] = .checksums
+  }
+
+  /// The list of hashes as it would be published: everything is rendered for it.
+  private var checksums: [UInt8] {
+    var sums = Checksums()
+    for path in entries.keys where path != Checksums.fileName {
+      sums.hashes[path] = bytes(at: path).map(Checksums.hash)
+    }
+    return sums.bytes
   }
 
   /// The bytes of a page or file of the site.
@@ -39,6 +50,7 @@ public struct PublishedFilesIndex: Sendable {
       } catch {
         return nil
       }
+    case .checksums: return checksums
     case nil: return nil
     }
   }
