@@ -45,8 +45,6 @@ public struct Visibility: Sendable {
   }
 
   public func shows(_ header: NoteHeader) -> Bool {
-    if includesDrafts { return true }
-    if let embargo = header.embargo, embargo > asOf { return false }
-    return header.status != .draft
+    includesDrafts || !header.isDraft(asOf: asOf)
   }
 }

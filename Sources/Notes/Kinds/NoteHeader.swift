@@ -33,6 +33,11 @@ public struct NoteHeader: Sendable {
   public let extras: [FreeEntry]
   /// The codes that `x-allow` silences in this note.
   public let allowedCodes: [DiagnosticCode]
+
+  /// Whether the note is not published yet: before its embargo ends, every note is a draft.
+  public func isDraft(asOf moment: Instant) -> Bool {
+    status == .draft || embargo.map { $0 > moment } == true
+  }
 }
 
 extension NoteHeader {

@@ -39,7 +39,10 @@ public struct PreviewBuild: Sendable {
     let (assembly, outcome) = await Build(options, atlas: atlas).assembled()
     var state = site.state
     let distinct = DiagnosticReport(outcome.diagnostics, in: outcome.catalog).findings
-    state.findings = distinct.prefix(Self.mostFindings).map {
+    // Errors come first: warnings must not hide them.
+    let ordered =
+      distinct.filter { $0.severity == .error } + distinct.filter { $0.severity != .error }
+    state.findings = ordered.prefix(Self.mostFindings).map {
       Finding($0, in: outcome.catalog, editor: editor)
     }
     state.more = distinct.count - state.findings.count

@@ -74,7 +74,7 @@ extension PageContext {
   func frame(of header: NoteHeader, kind: String, breadcrumbs: [LinkView]) -> PageFrame {
     PageFrame(
       kind: kind, title: text(header.title.value), description: text(header.summary),
-      breadcrumbs: breadcrumbs, isDraft: header.status == .draft,
+      breadcrumbs: breadcrumbs, isDraft: header.isDraft(asOf: plan.asOf),
       isWithdrawn: header.status == .withdrawn)
   }
 

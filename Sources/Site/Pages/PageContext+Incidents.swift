@@ -17,8 +17,8 @@ extension PageContext {
       places: incident.locations.map { self.link($0) }, grade: grade(incident.grade),
       killed: count(incident.publishedKilled), injured: count(incident.publishedInjured),
       summary: incident.isWithdrawn ? nil : text(incident.header.summary),
-      isWithdrawn: incident.isWithdrawn, isDraft: incident.header.status == .draft, role: role,
-      filterTerms: filterTerms(incident), dayAnchor: dayAnchor)
+      isWithdrawn: incident.isWithdrawn, isDraft: incident.header.isDraft(asOf: plan.asOf),
+      role: role, filterTerms: filterTerms(incident), dayAnchor: dayAnchor)
   }
 
   /// Incidents in order of time; the first of each day carries the day's anchor.

@@ -1,6 +1,6 @@
 public import Casebook
 public import Diagnostics
-import Notes
+public import Notes
 
 /// Which pages a site has, where, and all that is needed to render any of them alone.
 ///
@@ -10,6 +10,8 @@ public final class SitePlan: Sendable {
   public let words: Words
   public let assets: AssetPaths
   let atlas: Atlas
+  /// When the site is built: embargoes that end later hold.
+  let asOf: Instant
   /// Every page and file that is rendered, in a fixed order.
   public let routes: [Route]
   let timeline: Timeline
@@ -22,12 +24,14 @@ public final class SitePlan: Sendable {
   /// - Parameters:
   ///   - log: takes two pages that want one path, and redirects over pages.
   public init(
-    _ casebook: Casebook, words: Words, assets: AssetPaths, atlas: Atlas, log: inout DiagnosticLog
+    _ casebook: Casebook, words: Words, assets: AssetPaths, atlas: Atlas, asOf: Instant,
+    log: inout DiagnosticLog
   ) {
     self.casebook = casebook
     self.words = words
     self.assets = assets
     self.atlas = atlas
+    self.asOf = asOf
     timeline = Timeline(casebook)
     gazetteer = Gazetteer(casebook)
     corrections = CorrectionEntry.all(of: casebook)

@@ -1,0 +1,91 @@
+"""What the preview shows is what is published, byte for byte, and it does not grow with time."""
+
+import re
+
+import pytest
+
+import building
+import previewing
+
+# What the preview adds to pages.
+SCRIPT = re.compile(rb'<script src="/\.dossier/page\.js" data-version="\d+"></script>')
+INCIDENT = "Content/incidents/2024-01-15-example-town.md"
+# Set, so that both are built at the same moment.
+MOMENT = ("--as-of", "2026-01-01T00:00:00Z")
+
+
+@pytest.fixture(scope="module")
+def served_site(site):
+    """Each site of the tests behind a preview, with what a build says of the same notes."""
+    home = site.output.parent
+    building.build(site.content, site.output, *MOMENT)
+    options = ["--content", str(site.content), "--templates", str(building.TEMPLATES)]
+    with previewing.preview(home, *options, *MOMENT) as server:
+        server.wait_for_a_site()
+        yield site, server
+
+
+def shown(server, path):
+    """A file of the preview without the script that pages get."""
+    status, _, body = server.get("/" + path.replace("%", "%25").replace(" ", "%20"))
+    assert status == 200, f"{path} is published and not shown"
+    if not path.endswith(".html") or path.startswith("media/"):
+        return body
+    page, count = SCRIPT.subn(b"", body)
+    assert count == 1, f"{path} is not kept up to date"
+    return page
+
+
+def test_every_published_file_is_shown_with_the_same_bytes(served_site):
+    site, server = served_site
+    published = [*building.checksums(site.output), building.CHECKSUMS]
+    different = [
+        path for path in published if shown(server, path) != (site.output / path).read_bytes()
+    ]
+    assert different == []
+
+
+def test_what_is_not_published_is_not_shown(served_site):
+    site, server = served_site
+    published = set(building.checksums(site.output))
+    notes = [path.relative_to(site.content.parent) for path in site.content.rglob("*.md")]
+    unpublished = {path.as_posix() for path in notes} | {".dossier/journal", "index"} - published
+    assert {server.get(f"/{path}")[0] for path in unpublished} == {404}
+
+
+def test_the_preview_writes_nothing(tmp_path):
+    folder = previewing.start_site(tmp_path / "site")
+    before = building.files(folder)
+    with previewing.preview(folder) as server:
+        server.wait_for_a_site()
+        server.get("/SHA256SUMS")
+    assert building.files(folder) == before
+
+
+def test_memory_does_not_grow_with_edits(tmp_path):
+    folder = previewing.start_site(tmp_path / "site")
+    note = folder / INCIDENT
+    text = note.read_text()
+    with previewing.preview(folder) as server:
+        server.wait_for_a_site()
+        with server.events() as events:
+
+            def edit(numbers):
+                for number in numbers:
+                    sentence = f"This is edit {number}."
+                    version = events_version()
+                    note.write_text(text.replace("The text is Markdown.", sentence))
+                    state = events.wait(lambda state: state["version"] > version)
+                    versions.append(state["version"])
+                    page = server.get("/" + INCIDENT.removeprefix("Content/").replace(".md", ".html"))
+                    assert sentence.encode() in page[2]
+
+            def events_version():
+                return versions[-1]
+
+            versions = [events.next()["version"]]
+            edit(range(40))
+            early = server.memory()
+            edit(range(40, 240))
+            late = server.memory()
+    assert late < early * 1.25 + (8 << 20), f"{early >> 20} MB, then {late >> 20} MB"
