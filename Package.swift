@@ -38,24 +38,27 @@ let package = Package(
 
     .target(name: "Diagnostics"),
     .target(name: "Parallelism"),
+    .target(name: "MediaFiles", dependencies: ["Diagnostics"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Notes", dependencies: ["FrontMatter", "Diagnostics"]),
     .target(
       name: "Casebook",
-      dependencies: ["Notes", "Markdown", "Diagnostics", "Parallelism"]),
+      dependencies: ["Notes", "Markdown", "MediaFiles", "Diagnostics", "Parallelism"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
     .target(
       name: "Site",
       dependencies: [
-        "Casebook", "Mustache", "CEmbedded", "Diagnostics", "FrontMatter", "Markdown", "Notes",
+        "Casebook", "Mustache", "CEmbedded", "Diagnostics", "FrontMatter", "Markdown",
+        "MediaFiles", "Notes",
       ],
       // ICU's plural rules, which Foundation carries on Linux and does not show.
       linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
     .target(
       name: "Publishing",
       dependencies: [
-        "Casebook", "Diagnostics", "FrontMatter", "Notes", "Parallelism", "Site", crypto,
+        "Casebook", "Diagnostics", "FrontMatter", "MediaFiles", "Notes", "Parallelism", "Site",
+        crypto,
       ]),
     .target(
       name: "Preview",
@@ -72,6 +75,7 @@ let package = Package(
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "MediaFilesTests", dependencies: ["MediaFiles"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter"]),
     .testTarget(name: "NotesTests", dependencies: ["Notes"]),
     .testTarget(name: "CasebookTests", dependencies: ["Casebook"]),

@@ -56,7 +56,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingMedia = "missing-media"
   case hashMismatch = "hash-mismatch"
   case mediaType = "media-type"
+  case mediaDamaged = "media-damaged"
   case mediaNotCleaned = "media-not-cleaned"
+  case mediaNotCleanable = "media-not-cleanable"
+  case activeMedia = "active-media"
 
   // Templates
   case templateSyntax = "template-syntax"
@@ -101,7 +104,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .sourceBeforeIncident, .farFromLocation, .possibleDuplicate, .notArchived,
       .notAnArchive, .repeatedAddress, .denialOfNothing, .similarQuotation, .similarName,
       .gradeNotBorne, .missingAlternative, .headingSkip, .neverLinked, .mediaNotCleaned,
-      .misplacedFile:
+      .activeMedia, .misplacedFile:
       .warning
     default: .error
     }

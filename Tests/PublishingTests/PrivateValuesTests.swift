@@ -50,7 +50,7 @@ import Testing
   func report() {
     let values = values("first secret", "second secret", "first secret")
     let leaks = ["b.html", "a.html"].map { path in
-      (path: path, values: values.found(inFile: path, Array("the First Secret".utf8)))
+      Leak(path: path, values: values.found(inFile: path, Array("the First Secret".utf8)))
     }
     var log = DiagnosticLog()
     values.report(leaks, log: &log)

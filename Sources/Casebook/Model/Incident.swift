@@ -1,4 +1,5 @@
 public import Markdown
+public import MediaFiles
 public import Notes
 
 /// One event, resolved.
@@ -64,4 +65,6 @@ public struct TermReference: Hashable, Sendable {
 public struct Media: Sendable {
   public let record: MediaRecord
   public let source: Handle<Source>?
+  /// Nil for what is no image.
+  public let size: ImageSize?
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import MediaFiles
 import Notes
 
 /// Resolves what a note's body refers to, and keeps the page's reference list.
@@ -61,8 +62,10 @@ struct BodyReferences: ReferenceResolver {
       follower.trail.log.report(CasebookProblem.missingMedia(path, nearest: []), at: range)
       return nil
     }
-    return media(target.dropFirst().joined(separator: "/"), at: range)
-      .map { ImageDestination(address: $0, width: nil, height: nil) }
+    let file = target.dropFirst().joined(separator: "/")
+    let size = follower.context.imageSizes[file]
+    return media(file, at: range)
+      .map { ImageDestination(address: $0, width: size?.width, height: size?.height) }
   }
 
   /// The note that is meant, whatever its kind; `folder/id` says which kind.

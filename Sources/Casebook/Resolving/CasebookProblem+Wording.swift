@@ -14,7 +14,7 @@ extension CasebookProblem {
     case .brokenLink: .brokenLink
     case .brokenAnchor: .brokenAnchor
     case .missingMedia: .missingMedia
-    case .protectedPlace: .protectedPlace
+    case .protectedPlace, .protectedMetadata: .protectedPlace
     }
   }
 
@@ -46,6 +46,8 @@ extension CasebookProblem {
       "there is no file '\(path)' in the media folder"
     case .protectedPlace(let accuracy, let allowed):
       "the place is protected: '\(accuracy.rawValue)' is sharper than '\(allowed.rawValue)'"
+    case .protectedMetadata(let file):
+      "the place is published coarsely, and the metadata of '\(file)' may say where it is"
     }
   }
 
@@ -66,6 +68,7 @@ extension CasebookProblem {
       Self.advice(nearest)
     case .protectedPlace(_, let allowed):
       "write publish-accuracy: \(allowed.rawValue), or leave the key out"
+    case .protectedMetadata: "leave out keep-metadata, and it is removed"
     }
   }
 

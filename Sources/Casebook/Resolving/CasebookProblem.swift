@@ -17,4 +17,5 @@ public enum CasebookProblem: Problem {
   case brokenAnchor(String, in: String, nearest: [String])
   case missingMedia(String, nearest: [String])
   case protectedPlace(Accuracy, allowed: Accuracy)
+  case protectedMetadata(String)
 }

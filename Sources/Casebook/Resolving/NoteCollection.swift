@@ -1,4 +1,5 @@
 public import Diagnostics
+public import MediaFiles
 public import Notes
 
 /// What was read from `Content/`, before any reference is followed.
@@ -11,17 +12,20 @@ public struct NoteCollection: Sendable {
   public let unreadable: [NoteFile]
   /// Paths below `Content/media/`.
   public let mediaFiles: Set<String>
+  /// The sizes of those that are images, as they are shown.
+  public let imageSizes: [String: ImageSize]
   /// The texts, for their bodies.
   public let catalog: SourceCatalog
 
   public init(
     settings: SiteSettings, notes: [Note], unreadable: [NoteFile], mediaFiles: Set<String>,
-    catalog: SourceCatalog
+    imageSizes: [String: ImageSize] = [:], catalog: SourceCatalog
   ) {
     self.settings = settings
     self.notes = notes
     self.unreadable = unreadable
     self.mediaFiles = mediaFiles
+    self.imageSizes = imageSizes
     self.catalog = catalog
   }
 

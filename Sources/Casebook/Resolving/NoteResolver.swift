@@ -47,7 +47,7 @@ struct NoteResolver: Sendable {
     let injured = CountRange(spanning: counting.compactMap { $0.injured?.value.total })
     let incident = Incident(
       header: note.header, date: note.date.value, time: note.time, locations: locations,
-      position: position(of: note, at: locations.first?.number, log: &text.trail.log),
+      position: position(of: note, at: locations.map(\.number), log: &text.trail.log),
       grade: grade, gradeReason: note.gradeReason, actors: actors, terms: terms,
       claims: note.claims.indices.map {
         Handle(context.shelves.inlineClaims.first(ofIncident: number) + $0)
@@ -153,9 +153,10 @@ struct NoteResolver: Sendable {
   }
 
   private func position(
-    of note: IncidentNote, at location: Int?, log: inout DiagnosticLog
+    of note: IncidentNote, at locations: [Int], log: inout DiagnosticLog
   ) -> Position? {
-    let protection = location.flatMap { context.places.protection(of: $0) }
+    let location = locations.first
+    let protection = locations.compactMap { context.places.protection(of: $0) }.max()
     if let wanted = note.publishAccuracy, let protection, wanted < protection {
       log.report(
         CasebookProblem.protectedPlace(wanted, allowed: protection), at: note.date.range)
@@ -165,6 +166,12 @@ struct NoteResolver: Sendable {
       Position(coordinates: $0.value, accuracy: note.accuracy ?? kind ?? .exact)
     }
     let limit = [note.publishAccuracy, protection].compactMap(\.self).max()
+    if limit != nil {
+      // A photograph's metadata most often says where it was taken, to the metre.
+      for media in note.media where media.keepsMetadata {
+        log.report(CasebookProblem.protectedMetadata(media.file.value.text), at: media.file.range)
+      }
+    }
     return context.places.position(exact: exact, location: location, limit: limit)
   }
 

@@ -78,7 +78,9 @@ struct ReferenceFollower: Sendable {
 
   mutating func media(_ record: MediaRecord) -> Media {
     file(record.file)
-    return Media(record: record, source: record.source.flatMap { source($0) })
+    return Media(
+      record: record, source: record.source.flatMap { source($0) },
+      size: context.imageSizes[record.file.value.text])
   }
 
   /// A file below `media/`.

@@ -19,7 +19,8 @@ extension Casebook {
     let parents = Parents(shelves, index, log: &log)
     let context = ResolvingContext(
       settings: collection.settings, shelves: shelves, index: index,
-      mediaFiles: collection.mediaFiles, catalog: collection.catalog,
+      mediaFiles: collection.mediaFiles, imageSizes: collection.imageSizes,
+      catalog: collection.catalog,
       places: PublishedPlaces(shelves.locations.notes, parents: parents.locations))
     let resolver = NoteResolver(context: context)
 

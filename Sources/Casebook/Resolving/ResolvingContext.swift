@@ -1,4 +1,5 @@
 import Diagnostics
+import MediaFiles
 import Notes
 
 /// What all notes are resolved against.
@@ -10,17 +11,19 @@ final class ResolvingContext: Sendable {
   let shelves: Shelves
   let index: NoteIndex
   let mediaFiles: Set<String>
+  let imageSizes: [String: ImageSize]
   let catalog: SourceCatalog
   let places: PublishedPlaces
 
   init(
     settings: SiteSettings, shelves: Shelves, index: NoteIndex, mediaFiles: Set<String>,
-    catalog: SourceCatalog, places: PublishedPlaces
+    imageSizes: [String: ImageSize], catalog: SourceCatalog, places: PublishedPlaces
   ) {
     self.settings = settings
     self.shelves = shelves
     self.index = index
     self.mediaFiles = mediaFiles
+    self.imageSizes = imageSizes
     self.catalog = catalog
     self.places = places
   }

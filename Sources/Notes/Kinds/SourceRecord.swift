@@ -45,6 +45,8 @@ public struct SourceRecord: Sendable {
   public let translatedBy: String?
   public let file: Located<ContentPath>?
   public let sha256: Located<ContentHash>?
+  /// Whether the file is published with its metadata.
+  public let keepsMetadata: Bool
   public let reliability: Reliability?
   public let credibility: Credibility?
   public let note: LocalizedText?
@@ -62,6 +64,7 @@ public struct SourceRecord: Sendable {
     translatedBy = reader.value("translated-by", as: String.self)?.value
     file = reader.value("file")
     sha256 = reader.value("sha256")
+    keepsMetadata = reader.value("keep-metadata", as: Bool.self)?.value ?? false
     reliability = reader.value("reliability")?.value
     credibility = reader.value("credibility")?.value
     note = reader.value("note")?.value

@@ -1,11 +1,6 @@
 import Casebook
+import MediaFiles
 import Site
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 extension Assembly {
   /// Everything that will stand in the output folder.
@@ -16,21 +11,10 @@ extension Assembly {
   }
 
   /// Stages what is not rendered: the theme's assets and the media that notes show.
-  func stageFiles(_ commit: OutputCommit) throws {
+  func stageFiles(_ media: [PreparedMedia], _ commit: OutputCommit) throws {
     for file in assets.files { try commit.stage(file.path, file.bytes) }
-    for file in plan.casebook.mediaFiles {
-      try commit.stage("media/" + file, try media(file))
+    for file in media {
+      try commit.stage(file.path, count: file.media.count) { try file.forEachChunk($0) }
     }
-  }
-
-  /// The bytes of a file below `media/`.
-  func media(_ file: String) throws(FileSystemError) -> [UInt8] {
-    var folder: Directory? = try Directory(at: contentPath).folder("media")
-    let parts = file.split(separator: "/").map(String.init)
-    for name in parts.dropLast() { folder = try folder?.folder(name) }
-    guard let name = parts.last, let bytes = try folder?.read(name) else {
-      throw FileSystemError("read", "media/" + file, ENOENT)
-    }
-    return bytes
   }
 }

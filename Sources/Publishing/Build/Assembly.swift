@@ -8,7 +8,7 @@ public struct Assembly: Sendable {
   public let templates: SiteTemplates
   let collection: NoteCollection
   let assets: PublishedAssets
-  let contentPath: String
+  let media: MediaFolder
 
   /// Renders one page or file.
   public func render(_ route: Route) -> [UInt8] {

@@ -24,13 +24,14 @@ public struct Build: Sendable {
   /// Builds the site. With any error, nothing is written.
   public consuming func run() async -> BuildOutcome {
     if let assembly = await assemble() {
-      await timed("hashes") { build in
+      let media = await timed("media") { build in
         build.log.append(contentsOf: await HashCheck(assembly).run(jobs: build.options.jobs))
+        return await MediaPreparation(assembly).run(jobs: build.options.jobs, log: &build.log)
       }
       if options.isCheck {
-        await check(assembly)
+        await check(assembly, media)
       } else {
-        await publish(assembly)
+        await publish(assembly, media)
       }
     }
     settle(nil)
@@ -77,11 +78,11 @@ public struct Build: Sendable {
     outcome.pages = plan.routes.count { $0.path.text.hasSuffix(".html") }
     return Assembly(
       plan: plan, templates: templates, collection: collection, assets: assets,
-      contentPath: options.content)
+      media: MediaFolder(inContent: options.content))
   }
 
   /// Renders everything, and looks at the links, without writing.
-  private mutating func check(_ assembly: Assembly) async {
+  private mutating func check(_ assembly: Assembly, _ media: [PreparedMedia]) async {
     settle(assembly.collection)
     guard !outcome.hasErrors else { return }
     let privateValues = PrivateValues(assembly.collection)
@@ -89,10 +90,10 @@ public struct Build: Sendable {
       await Rendering(assembly).run(jobs: build.options.jobs, privateValues) { _, _ in nil }
     }
     LinkCheck.run(pages.links, log: &log)
-    privateValues.report(pages.leaks, log: &log)
+    await search(assembly, media, privateValues, pages)
   }
 
-  private mutating func publish(_ assembly: Assembly) async {
+  private mutating func publish(_ assembly: Assembly, _ media: [PreparedMedia]) async {
     settle(assembly.collection)
     guard !outcome.hasErrors else { return }
     let privateValues = PrivateValues(assembly.collection)
@@ -110,21 +111,36 @@ public struct Build: Sendable {
       }
       if let failure = pages.failure { throw failure }
       LinkCheck.run(pages.links, log: &log)
-      privateValues.report(pages.leaks, log: &log)
+      await search(assembly, media, privateValues, pages)
       settle(nil)
       guard !outcome.hasErrors else { return commit.abandon() }
       outcome.report = try await timed("commit") { _ in
-        try assembly.stageFiles(commit)
+        try assembly.stageFiles(media, commit)
         return try commit.finish()
       }
     } catch let failure as FileSystemError {
       outcome.isDiskFailure = true
       log.report(failure, at: .file(failure.path))
+    } catch let problem as MediaChanged {
+      log.report(problem, at: .file(problem.file))
     } catch let problem as CommitProblem {
       log.report(problem, at: .file(options.output))
     } catch {
       log.report(ContentProblem.unreadable(options.output, reason: "\(error)"), at: .nowhere)
     }
+  }
+
+  /// Reports what stands under `private:` and would be published nevertheless.
+  private mutating func search(
+    _ assembly: Assembly, _ media: [PreparedMedia], _ privateValues: PrivateValues,
+    _ pages: Rendering.Outcome
+  ) async {
+    var leaks = pages.leaks
+    leaks += assembly.assets.files.map {
+      Leak(path: $0.path, values: privateValues.found(inFile: $0.path, $0.bytes))
+    }
+    leaks += await options.jobs.map(media.count) { privateValues.leak(in: media[$0]) }
+    privateValues.report(leaks, log: &log)
   }
 
   /// Moves what was found so far into the outcome: silenced where a note or the site says so,

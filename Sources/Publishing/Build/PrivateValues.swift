@@ -47,6 +47,11 @@ struct PrivateValues: Sendable {
 
   var isEmpty: Bool { values.isEmpty }
 
+  /// How many bytes the longest value can take in a file; the longest escape of a byte has twelve.
+  var longestAsWritten: Int {
+    12 * (patterns.values.lazy.flatMap { $0 }.map(\.bytes.count).max() ?? 0)
+  }
+
   /// The numbers of the values that stand in a file.
   ///
   /// - Parameters:
@@ -92,42 +97,5 @@ struct PrivateValues: Sendable {
 
   private static func bit(of window: UInt64) -> Int {
     Int(truncatingIfNeeded: (window &* 0x9e37_79b9_7f4a_7c15) >> 46)
-  }
-}
-
-extension PrivateValues {
-  /// Reports every value that was found, with the files that it was found in.
-  ///
-  /// - Parameters:
-  ///   - leaks: for each file its path and the numbers of the values in it.
-  ///   - log: takes an error at each value in its note.
-  func report(_ leaks: [(path: String, values: [Int])], log: inout DiagnosticLog) {
-    var paths: [Int: [String]] = [:]
-    for leak in leaks {
-      for value in leak.values { paths[value, default: []].append(leak.path) }
-    }
-    for (number, value) in values.enumerated() {
-      guard let found = paths[number]?.sorted(), let first = found.first else { continue }
-      log.report(PrivateValueProblem(path: first, others: found.count - 1), at: value.range)
-    }
-  }
-}
-
-/// A private value that would be published. The message does not repeat the value: logs are read by
-/// more people than notes are.
-struct PrivateValueProblem: Problem {
-  let path: String
-  /// In how many more files it stands.
-  let others: Int
-
-  var code: DiagnosticCode { .privateValue }
-
-  var message: String {
-    let more = others == 0 ? "" : " and \(others) more \(others == 1 ? "file" : "files")"
-    return "this private value would be published in '\(path)'\(more)"
-  }
-
-  var help: String? {
-    "find where else it is written and take it out there, or make it public here"
   }
 }

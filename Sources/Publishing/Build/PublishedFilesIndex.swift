@@ -11,10 +11,12 @@ public struct PublishedFilesIndex: Sendable {
   }
 
   private let assembly: Assembly
+  private let preparation: MediaPreparation
   private var entries: [String: Entry] = [:]
 
   public init(_ assembly: Assembly) {
     self.assembly = assembly
+    preparation = MediaPreparation(assembly)
     let media = assembly.plan.casebook.mediaFiles
     entries.reserveCapacity(
       assembly.plan.routes.count + assembly.assets.files.count + media.count)
@@ -39,14 +41,15 @@ public struct PublishedFilesIndex: Sendable {
   ///
   /// - Parameter path: below the site's root, not encoded. It is compared with the paths that the
   ///   site has and used for nothing else.
-  /// - Returns: nil if the site has no such file, or a file of media went away.
+  /// - Returns: nil if the site has no such file, or a file of media went away or may not be
+  ///   published.
   public func bytes(at path: String) -> [UInt8]? {
     switch entries[path] {
     case .route(let number): return assembly.render(assembly.plan.routes[number])
     case .asset(let number): return assembly.assets.files[number].bytes
     case .media(let file):
       do {
-        return try assembly.media(file)
+        return try preparation.media(file)?.bytes()
       } catch {
         return nil
       }

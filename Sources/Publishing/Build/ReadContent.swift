@@ -1,6 +1,7 @@
 import Casebook
 import Diagnostics
 import FrontMatter
+import MediaFiles
 import Notes
 import Parallelism
 
@@ -35,7 +36,16 @@ func readContent(
   return NoteCollection(
     settings: settings, notes: outcomes.compactMap(\.note),
     unreadable: outcomes.filter { $0.note == nil }.map(\.file), mediaFiles: Set(folder.media),
+    imageSizes: await imageSizes(of: folder.media, inContent: path, jobs: jobs),
     catalog: catalog)
+}
+
+private func imageSizes(
+  of files: [String], inContent path: String, jobs: Jobs
+) async -> [String: ImageSize] {
+  let folder = MediaFolder(inContent: path)
+  let sizes = await jobs.map(files.count) { folder.imageSize(of: files[$0]) }
+  return Dictionary(uniqueKeysWithValues: zip(files, sizes)).compactMapValues(\.self)
 }
 
 private func readSettings(

@@ -9,8 +9,8 @@ struct Rendering: Sendable {
   struct Outcome: Sendable {
     let links: [PageLinks]
     let failure: FileSystemError?
-    /// The files with private values in them, and the numbers of these.
-    let leaks: [(path: String, values: [Int])]
+    /// Which private values stand in which of the pages.
+    let leaks: [Leak]
   }
 
   init(_ assembly: Assembly) {
@@ -35,22 +35,18 @@ struct Rendering: Sendable {
       let path = route.path.text
       let links = path.hasSuffix(".html") ? PageLinks(path: path, html: bytes, files: files) : nil
       return Rendered(
-        path: path, links: links, leaks: privateValues.found(inFile: path, bytes),
+        links: links, leak: Leak(path: path, values: privateValues.found(inFile: path, bytes)),
         failure: use(path, bytes))
-    }
-    let media = assembly.plan.casebook.mediaFiles.map {
-      (path: "media/" + $0, values: privateValues.found(inFile: $0, []))
     }
     return Outcome(
       links: results.compactMap(\.links), failure: results.lazy.compactMap(\.failure).first,
-      leaks: (results.map { ($0.path, $0.leaks) } + media).filter { !$0.values.isEmpty })
+      leaks: results.map(\.leak))
   }
 
   /// What came of one page.
   private struct Rendered: Sendable {
-    let path: String
     let links: PageLinks?
-    let leaks: [Int]
+    let leak: Leak
     let failure: FileSystemError?
   }
 }

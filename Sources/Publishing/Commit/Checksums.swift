@@ -1,5 +1,3 @@
-import Crypto
-
 /// `SHA256SUMS`: every published file with the hash of its bytes, as `sha256sum -c` reads it. What
 /// it names belongs to the builder; everything else in the folder is somebody else's.
 struct Checksums: Sendable, Equatable {
@@ -9,14 +7,9 @@ struct Checksums: Sendable, Equatable {
   var hashes: [String: String] = [:]
 
   static func hash(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    for byte in SHA256.hash(data: bytes) {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
+    var hash = RunningHash()
+    hash.add(bytes)
+    return hash.text
   }
 
   init() {}

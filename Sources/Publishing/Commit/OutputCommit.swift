@@ -77,23 +77,69 @@ public final class OutputCommit: Sendable {
   ///
   /// - Parameter path: below the output folder, with `/` between its parts.
   public func stage(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
-    guard let place = OutputPath(path), path.lowercased() != Checksums.fileName.lowercased() else {
-      state.withLock { $0.problems.append(.path(path)) }
-      return
-    }
+    guard let place = checked(path) else { return }
     // What is published is read and compared, not believed: somebody may have edited it.
     let published = try output.folder(of: place)?.read(place.name, onlyIfCount: bytes.count)
     var stagedName: String?
     if published != bytes {
-      let name = String(
-        state.withLock { state in
-          state.lastNumber += 1
-          return state.lastNumber
-        })
+      let name = nextName()
       try work.directory.write(name, bytes)
       stagedName = name
     }
-    let file = StagedFile(path: path, hash: Checksums.hash(bytes), stagedName: stagedName)
+    add(StagedFile(path: path, hash: Checksums.hash(bytes), stagedName: stagedName))
+  }
+
+  /// Stages a file of any size, of which only a part is in memory at a time.
+  ///
+  /// - Parameters:
+  ///   - count: how many bytes the file has.
+  ///   - forEachChunk: hands on all bytes, in order; called once, and again if they are written.
+  func stage(
+    _ path: String, count: Int, _ forEachChunk: (([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    guard let place = checked(path) else { return }
+    let published = try output.folder(of: place)?.source(place.name)
+    var isSame = published?.count == count
+    var position = 0
+    var hash = RunningHash()
+    try forEachChunk { chunk in
+      hash.add(chunk)
+      if isSame, let published {
+        isSame = try published.bytes(in: position..<position + chunk.count) == chunk
+        position += chunk.count
+      }
+    }
+    guard !isSame else {
+      return add(StagedFile(path: path, hash: hash.text, stagedName: nil))
+    }
+    let name = nextName()
+    let writer = try work.directory.writer(name)
+    hash = RunningHash()
+    try forEachChunk { chunk in
+      hash.add(chunk)
+      try writer.write(chunk)
+    }
+    try writer.finish(isDurable: false)
+    add(StagedFile(path: path, hash: hash.text, stagedName: name))
+  }
+
+  /// - Returns: nil, after a report, for a path that nothing may be published at.
+  private func checked(_ path: String) -> OutputPath? {
+    if path.lowercased() != Checksums.fileName.lowercased(), let place = OutputPath(path) {
+      return place
+    }
+    state.withLock { $0.problems.append(.path(path)) }
+    return nil
+  }
+
+  private func nextName() -> String {
+    state.withLock { state in
+      state.lastNumber += 1
+      return String(state.lastNumber)
+    }
+  }
+
+  private func add(_ file: StagedFile) {
     state.withLock { $0.files.append(file) }
   }
 

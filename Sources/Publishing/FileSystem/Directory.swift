@@ -9,7 +9,7 @@
 final class Directory: Sendable {
   let descriptor: Int32
   let path: String
-  private let disk: Disk
+  let disk: Disk
 
   /// Opens a folder that the user named; here, and only here, links are followed.
   init(at path: String, on disk: Disk = .real) throws(FileSystemError) {
@@ -93,40 +93,6 @@ final class Directory: Sendable {
     }
     if failure != 0 { throw FileSystemError("read", child(name), failure) }
     return bytes
-  }
-
-  /// Writes a new file.
-  ///
-  /// - Parameter isDurable: whether to wait until the disk has it.
-  func write(
-    _ name: String, _ bytes: [UInt8], isDurable: Bool = false
-  ) throws(FileSystemError) {
-    try ask(.createFile, "write", name)
-    let file = openat(
-      descriptor, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw FileSystemError("write", child(name)) }
-    var written = 0
-    let disk = disk
-    let failure = bytes.withUnsafeBytes { buffer -> Int32 in
-      let refusal = disk.failure(.write)
-      guard refusal == 0 else { return refusal }
-      while written < buffer.count, let base = buffer.baseAddress {
-        let count = Self.retrying {
-          Self.writeBytes(file, base + written, buffer.count - written)
-        }
-        guard count >= 0 else { return errno }
-        written += count
-      }
-      guard isDurable else { return 0 }
-      let unsynchronized = disk.failure(.synchronize)
-      guard unsynchronized == 0 else { return unsynchronized }
-      return fsync(file) == 0 ? 0 : errno
-    }
-    // What a disk has no room for may be told at closing.
-    let closing = close(file) == 0 ? 0 : errno
-    if failure != 0 || closing != 0 {
-      throw FileSystemError("write", child(name), failure != 0 ? failure : closing)
-    }
   }
 
   func rename(
@@ -214,7 +180,8 @@ final class Directory: Sendable {
     }
   }
 
-  private func ask(
+  /// Lets the disk refuse a change before it is tried.
+  func ask(
     _ change: Disk.Change, _ operation: String, _ name: String
   ) throws(FileSystemError) {
     let number = disk.failure(change)
@@ -228,14 +195,6 @@ final class Directory: Sendable {
       let result = call()
       if result >= 0 || errno != EINTR { return result }
     }
-  }
-
-  private static func writeBytes(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(file, bytes, count)
-    #else
-      Darwin.write(file, bytes, count)
-    #endif
   }
 }
 

@@ -1,5 +1,6 @@
 import Casebook
 import Diagnostics
+import MediaFiles
 import Mustache
 import Notes
 
@@ -56,6 +57,7 @@ extension PageContext {
     return MediaView(
       url: url("media/" + file), file: file, alternative: text(record.alternative) ?? "",
       caption: text(record.caption), credit: text(record.credit),
+      width: media.size.map { String($0.width) }, height: media.size.map { String($0.height) },
       isImage: endings.contains { name.hasSuffix($0) }, isGraphic: record.isGraphic,
       source: marks.marks(of: media.source.map { [$0] } ?? [], self),
       hash: record.sha256?.value.text)

@@ -53,6 +53,9 @@ struct MediaView: Sendable {
   let alternative: String
   let caption: String?
   let credit: String?
+  /// In pixels; nil for what is no image, or does not say.
+  let width: String?
+  let height: String?
   let isImage: Bool
   let isGraphic: Bool
   let source: [SourceMarkView]
@@ -66,6 +69,8 @@ struct MediaView: Sendable {
       .text("alternative") { $0.alternative },
       .text("caption") { $0.caption },
       .text("credit") { $0.credit },
+      .text("width") { $0.width },
+      .text("height") { $0.height },
       .flag("is-image") { $0.isImage },
       .flag("is-graphic") { $0.isGraphic },
       .list("source", SourceMarkView.schema) { $0.source },

@@ -42,12 +42,15 @@ struct HashCheck: Sendable {
   ) -> DiagnosticLog {
     var log = DiagnosticLog()
     do {
-      let actual = Checksums.hash(try assembly.media(file))
+      var running = RunningHash()
+      try assembly.media.source(file).forEachChunk { running.add($0) }
+      let actual = running.text
       for hash in hashes where hash.value.text != actual {
         log.report(HashProblem(file: file, actual: actual), at: hash.range)
       }
     } catch {
-      log.report(ContentProblem.unreadable(file, reason: error.message), at: .file(error.path))
+      let reason = (error as? FileSystemError)?.message ?? "it was changed meanwhile"
+      log.report(ContentProblem.unreadable(file, reason: reason), at: .file("media/" + file))
     }
     return log
   }

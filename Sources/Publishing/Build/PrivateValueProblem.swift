@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// The private values that stand in a file, by their numbers.
+struct Leak: Sendable {
+  let path: String
+  let values: [Int]
+}
+
+extension PrivateValues {
+  /// Reports every value that was found, with the files that it was found in.
+  ///
+  /// - Parameters:
+  ///   - leaks: what was found in each file.
+  ///   - log: takes an error at each value in its note.
+  func report(_ leaks: [Leak], log: inout DiagnosticLog) {
+    var paths: [Int: [String]] = [:]
+    for leak in leaks {
+      for value in leak.values { paths[value, default: []].append(leak.path) }
+    }
+    for (number, value) in values.enumerated() {
+      guard let found = paths[number]?.sorted(), let first = found.first else { continue }
+      log.report(PrivateValueProblem(path: first, others: found.count - 1), at: value.range)
+    }
+  }
+}
+
+/// A private value that would be published. The message does not repeat the value: logs are read by
+/// more people than notes are.
+struct PrivateValueProblem: Problem {
+  let path: String
+  /// In how many more files it stands.
+  let others: Int
+
+  var code: DiagnosticCode { .privateValue }
+
+  var message: String {
+    let more = others == 0 ? "" : " and \(others) more \(others == 1 ? "file" : "files")"
+    return "this private value would be published in '\(path)'\(more)"
+  }
+
+  var help: String? {
+    "find where else it is written and take it out there, or make it public here"
+  }
+}

@@ -1,0 +1,39 @@
+import MediaFiles
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The files of `Content/media/`, opened one by one as they are needed.
+struct MediaFolder: Sendable {
+  private let contentPath: String
+
+  init(inContent path: String) {
+    contentPath = path
+  }
+
+  /// Opens a file.
+  ///
+  /// - Parameter path: below the folder, as it was listed.
+  func source(_ path: String) throws(FileSystemError) -> FileSource {
+    var folder: Directory? = try Directory(at: contentPath).folder("media")
+    let parts = path.split(separator: "/").map(String.init)
+    for name in parts.dropLast() { folder = try folder?.folder(name) }
+    guard let name = parts.last, let source = try folder?.source(name) else {
+      throw FileSystemError("read", "media/" + path, ENOENT)
+    }
+    return source
+  }
+
+  /// The size of an image; nil for another file, or one that cannot be read.
+  func imageSize(of path: String) -> ImageSize? {
+    do {
+      return try MediaInspection(source(path), name: path).imageSize()
+    } catch {
+      // Whoever publishes the file reports what is wrong with it.
+      return nil
+    }
+  }
+}
