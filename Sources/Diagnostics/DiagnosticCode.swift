@@ -80,6 +80,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case strangerInOutput = "stranger-in-output"
   case outputInUse = "output-in-use"
   case writeFailed = "write-failed"
+  case searchIndex = "search-index"
   case privateValue = "private-value"
   case protectedPlace = "protected-place"
 

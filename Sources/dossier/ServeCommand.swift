@@ -9,7 +9,8 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve", abstract: "Show the site in a browser, and keep it up to date.",
     discussion: """
       Serves the site on this machine alone, from memory: nothing is written. Pages reload when \
-      a note, template or setting is saved; errors are shown in the page and here.
+      a note, template or setting is saved; errors are shown in the page and here. The search has \
+      no index in the preview, and says so: build the site to try it.
       """)
 
   @OptionGroup var arguments: BuildArguments

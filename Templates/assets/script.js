@@ -133,6 +133,10 @@
     if (chosen && Number(chosen[1]) < headings.length) sort(Number(chosen[1]), chosen[2]);
   };
 
+  // A site that was opened from a disk has no search.
+  for (const form of document.querySelectorAll("form.search")) {
+    if (location.protocol === "file:") form.hidden = true;
+  }
   for (const form of document.querySelectorAll("form.filters")) filterList(form);
   for (const table of document.querySelectorAll("table.sortable")) sortTable(table);
 })();

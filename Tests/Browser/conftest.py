@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import axe_playwright_python
+import pagefind_bin
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -12,6 +13,8 @@ import extreme_notes
 import serving
 
 SITES = building.REPOSITORY / "Tests/Sites"
+# What `dossier build` makes searches with.
+os.environ.setdefault("PAGEFIND_BINARY_PATH", str(pagefind_bin.get_executable()))
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
 

@@ -29,9 +29,14 @@ public struct NoteCollection: Sendable {
     self.catalog = catalog
   }
 
-  /// Takes another base URL than the settings have, for a build that is asked to.
-  public mutating func use(baseURL: String?) {
+  /// Takes other settings than `site.yml` has, for a build that is asked to.
+  ///
+  /// - Parameters:
+  ///   - baseURL: nil for the settings' own.
+  ///   - hasSearch: nil for what the settings say.
+  public mutating func use(baseURL: String?, hasSearch: Bool?) {
     if let baseURL { settings.baseURL = baseURL }
+    if let hasSearch { settings.search = hasSearch ? .pagefind : .off }
   }
 }
 

@@ -49,7 +49,7 @@ extension SiteSettings {
     "grade-reason", "actors", "claims", "sources", "victims", "media", "related", "codes",
     "killed", "injured", "title", "summary", "aliases", "lang", "status", "embargo", "published",
     "updates", "redirects", "tags", "private", "incidents", "locations", "timeline", "pages",
-    "data", "assets",
+    "data", "assets", "pagefind",
   ]
 
   /// Reads `site.yml`; what cannot be read keeps its default, after a report.

@@ -53,7 +53,7 @@ public struct Build: Sendable {
           await readContent(at: build.options.content, jobs: build.options.jobs, log: &build.log)
         })
     else { return nil }
-    collection.use(baseURL: options.baseURL)
+    collection.use(baseURL: options.baseURL, hasSearch: options.hasSearch)
     outcome.notes = collection.notes.count
     outcome.catalog = collection.catalog
     let notes = collection
@@ -90,10 +90,13 @@ public struct Build: Sendable {
       await Rendering(assembly).run(jobs: build.options.jobs, privateValues) { _, _ in nil }
     }
     LinkCheck.run(pages.links, log: &log)
-    await search(assembly, media, privateValues, pages)
+    await reportLeaks(assembly, media, privateValues, pages)
   }
 
   private mutating func publish(_ assembly: Assembly, _ media: [PreparedMedia]) async {
+    if assembly.plan.hasSearch, options.searchProgram == nil {
+      log.report(SearchProblem.noProgram, at: .nowhere)
+    }
     settle(assembly.collection)
     guard !outcome.hasErrors else { return }
     let privateValues = PrivateValues(assembly.collection)
@@ -111,9 +114,10 @@ public struct Build: Sendable {
       }
       if let failure = pages.failure { throw failure }
       LinkCheck.run(pages.links, log: &log)
-      await search(assembly, media, privateValues, pages)
+      await reportLeaks(assembly, media, privateValues, pages)
       settle(nil)
       guard !outcome.hasErrors else { return commit.abandon() }
+      try await stageSearch(of: assembly, commit)
       outcome.report = try await timed("commit") { _ in
         try assembly.stageFiles(media, commit)
         return try commit.finish()
@@ -123,6 +127,8 @@ public struct Build: Sendable {
       log.report(failure, at: .file(failure.path))
     } catch let problem as MediaChanged {
       log.report(problem, at: .file(problem.file))
+    } catch let problem as SearchProblem {
+      log.report(problem, at: .nowhere)
     } catch let problem as CommitProblem {
       log.report(problem, at: .file(options.output))
     } catch {
@@ -131,7 +137,7 @@ public struct Build: Sendable {
   }
 
   /// Reports what stands under `private:` and would be published nevertheless.
-  private mutating func search(
+  private mutating func reportLeaks(
     _ assembly: Assembly, _ media: [PreparedMedia], _ privateValues: PrivateValues,
     _ pages: Rendering.Outcome
   ) async {
@@ -141,6 +147,14 @@ public struct Build: Sendable {
     }
     leaks += await options.jobs.map(media.count) { privateValues.leak(in: media[$0]) }
     privateValues.report(leaks, log: &log)
+  }
+
+  private mutating func stageSearch(of assembly: Assembly, _ commit: OutputCommit) async throws {
+    guard assembly.plan.hasSearch, let program = options.searchProgram else { return }
+    try await timed("search") { _ in
+      let index = try SearchIndex(of: assembly, with: program)
+      for file in index.files { try commit.stage(file.path, file.bytes) }
+    }
   }
 
   /// Moves what was found so far into the outcome: silenced where a note or the site says so,

@@ -8,6 +8,10 @@ public struct BuildOptions: Sendable {
   public var output: String
   /// Takes the place of `site.yml`'s.
   public var baseURL: String?
+  /// Whether the site has a search; nil leaves it to `site.yml`.
+  public var hasSearch: Bool?
+  /// The path of Pagefind's binary, which makes the index of the search; nil if there is none.
+  public var searchProgram: String?
   public var visibility: Visibility
   /// Whether warnings are errors.
   public var isStrict = false

@@ -6,14 +6,18 @@ struct PublishedAssets: Sendable {
   let files: [(path: String, bytes: [UInt8])]
   let paths: AssetPaths
 
-  /// Stylesheet, script and icon carry a part of their hash in their names, so that browsers may
+  private static let hashed = [
+    "assets/style.css", "assets/script.js", "assets/search.js", "assets/icon.svg",
+  ]
+
+  /// Stylesheet, scripts and icon carry a part of their hash in their names, so that browsers may
   /// keep them for ever; other assets keep their names, since templates and styles name them.
   init(_ theme: Theme) {
     var files: [(path: String, bytes: [UInt8])] = []
     var hashed: [String: PagePath] = [:]
     for file in theme.assets {
       var path = file.name
-      if ["assets/style.css", "assets/script.js", "assets/icon.svg"].contains(file.name) {
+      if Self.hashed.contains(file.name) {
         let dot = path.lastIndex(of: ".") ?? path.endIndex
         path.insert(contentsOf: "." + Checksums.hash(file.bytes).prefix(10), at: dot)
         hashed[file.name] = PagePath(path)
@@ -23,6 +27,7 @@ struct PublishedAssets: Sendable {
     self.files = files
     paths = AssetPaths(
       stylesheet: hashed["assets/style.css"] ?? PagePath("assets/style.css"),
-      script: hashed["assets/script.js"], icon: hashed["assets/icon.svg"])
+      script: hashed["assets/script.js"], searchScript: hashed["assets/search.js"],
+      icon: hashed["assets/icon.svg"])
   }
 }

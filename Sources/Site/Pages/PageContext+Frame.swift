@@ -37,7 +37,8 @@ extension PageContext {
       grades: url("grades.html"),
       feed: url("feed.xml"), data: url("data.html"),
       stylesheet: url(plan.assets.stylesheet), script: plan.assets.script.map { url($0) },
-      icon: plan.assets.icon.map { url($0) }, search: nil, generator: "dossier",
+      icon: plan.assets.icon.map { url($0) }, search: plan.hasSearch ? url(SearchPage.path) : nil,
+      generator: "dossier",
       extras: PlainValue(settings.extras))
   }
 

@@ -19,8 +19,18 @@ extension NavigationItem {
     "data": "data.html",
   ]
 
-  /// The navigation of `site.yml`; without one, the lists and then the site's own pages.
+  /// The site's navigation, which ends in the search if the site has one and does not name it.
   static func all(of casebook: Casebook, log: inout DiagnosticLog) -> [NavigationItem] {
+    let items = listed(in: casebook, log: &log)
+    guard casebook.settings.search == .pagefind, !items.contains(where: { $0.section == "search" })
+    else { return items }
+    return items + [NavigationItem(label: nil, section: "search", path: PagePath(SearchPage.path))]
+  }
+
+  /// The navigation of `site.yml`; without one, the lists and then the site's own pages.
+  private static func listed(
+    in casebook: Casebook, log: inout DiagnosticLog
+  ) -> [NavigationItem] {
     let settings = casebook.settings
     if settings.navigation.isEmpty {
       let lists = ["timeline", "locations", "claims", "actors", "sources"].map { name in
@@ -52,6 +62,9 @@ extension NavigationItem {
         found = NavigationItem(label: label, section: name, path: found.path)
       }
       return found
+    }
+    if name == "search", casebook.settings.search == .pagefind {
+      return NavigationItem(label: entry.label, section: name, path: PagePath(SearchPage.path))
     }
     if let path = sections[name] {
       return NavigationItem(label: entry.label, section: name, path: PagePath(path))

@@ -27,8 +27,22 @@ public struct Route: Sendable {
     case data
     case page(Handle<Page>)
     case notFound
+    case search
     case redirect(PagePath)
     case file(SiteFile)
+  }
+}
+
+extension Route {
+  /// Whether readers find it by the site's search: what a note or a term is about, once. Lists
+  /// would be found for every word of what they list.
+  public var isSearched: Bool {
+    switch content {
+    case .incident, .claim, .page: true
+    case .location(_, let part), .source(_, let part), .actor(_, let part), .term(_, _, let part):
+      part == 0
+    default: false
+    }
   }
 }
 

@@ -25,6 +25,7 @@ struct RoutePlanner {
     plan.add("grades.html", .grades)
     plan.add("data.html", .data)
     plan.add("404.html", .notFound)
+    if casebook.settings.search == .pagefind { plan.add(SearchPage.path, .search) }
     plan.add("corrections", Parts(of: corrections)) { .corrections(part: $0) }
     plan.add("locations/index", Parts(of: casebook.locations.count)) { .locations(part: $0) }
     let sources = casebook.sources.count { $0.header != nil }

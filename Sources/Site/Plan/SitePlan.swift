@@ -21,6 +21,9 @@ public final class SitePlan: Sendable {
   /// What the incidents of each location add up to, by the location's number.
   let locationTotals: [Totals]
 
+  /// Whether readers can search the site: an index is to be published beside its pages.
+  public var hasSearch: Bool { casebook.settings.search == .pagefind }
+
   /// - Parameters:
   ///   - log: takes two pages that want one path, and redirects over pages.
   public init(

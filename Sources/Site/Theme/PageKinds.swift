@@ -33,6 +33,7 @@ struct PageKinds: Sendable {
   let data: PageKind<DataPage>
   let text: PageKind<TextPage>
   let notFound: PageKind<NotFoundPage>
+  let search: PageKind<SearchPage>
   let redirect: PageKind<RedirectPage>
   let feed: PageKind<FeedPage>
   let sitemap: PageKind<SitemapPage>
@@ -56,6 +57,7 @@ struct PageKinds: Sendable {
     data = PageKind("data.html", "data", DataPage.schema, words: words)
     text = PageKind("text.html", "text", TextPage.schema, words: words)
     notFound = PageKind("not-found.html", "not-found", NotFoundPage.schema, words: words)
+    search = PageKind("search.html", "search", SearchPage.schema, words: words)
     redirect = PageKind("redirect.html", "redirect", RedirectPage.schema, words: words)
     feed = PageKind("feed.xml", "feed", FeedPage.schema, words: words)
     sitemap = PageKind("sitemap.xml", "sitemap", SitemapPage.schema, words: words)
@@ -68,7 +70,8 @@ struct PageKinds: Sendable {
     [
       home.entry, timeline.entry, incident.entry, location.entry, source.entry, actor.entry,
       claims.entry, claim.entry, list.entry, term.entry, grades.entry, corrections.entry,
-      data.entry, text.entry, notFound.entry, redirect.entry, feed.entry, sitemap.entry,
+      data.entry, text.entry, notFound.entry, search.entry, redirect.entry, feed.entry,
+      sitemap.entry,
       sitemapIndex.entry,
       robots.entry,
     ]
@@ -81,7 +84,8 @@ struct PageKinds: Sendable {
       actor.listing,
       claims.listing, claim.listing, list.listing, term.listing, grades.listing,
       corrections.listing,
-      data.listing, text.listing, notFound.listing, redirect.listing, feed.listing, sitemap.listing,
+      data.listing, text.listing, notFound.listing, search.listing, redirect.listing, feed.listing,
+      sitemap.listing,
       sitemapIndex.listing,
       robots.listing,
     ]

@@ -59,6 +59,7 @@ public struct SiteTemplates: Sendable {
     case .data: write(kinds.data, context.dataPage(), &bytes)
     case .page(let handle): write(kinds.text, context.textPage(handle), &bytes)
     case .notFound: write(kinds.notFound, context.notFoundPage(), &bytes)
+    case .search: write(kinds.search, context.searchPage(), &bytes)
     case .redirect(let target):
       write(kinds.redirect, context.redirectPage(to: target), &bytes)
     case .file(let file): return render(file, context)
