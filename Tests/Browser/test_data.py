@@ -168,6 +168,26 @@ def test_feed_readers_can_read_the_feeds(site):
         assert all(entry.title and entry.link and entry.updated_parsed for entry in parsed.entries)
 
 
+@pytest.mark.parametrize("site", ["sample"], indirect=True, scope="session")
+def test_places_and_actors_have_feeds_of_what_is_theirs(site):
+    for path in site.pages:
+        if not re.fullmatch(r"(locations|actors)/(?!index)[^/]+\.html", path):
+            continue
+        page = site.output / path
+        feed = page.with_suffix(".xml")
+        head = page.read_text(encoding="utf-8").split("</head>")[0]
+        assert f'type="application/atom+xml" title="' in head and f'href="{feed.name}"' in head
+        entries = {
+            _file(site, link.get("href")).name
+            for link in ElementTree.parse(feed).getroot().iter(f"{ATOM}link")
+            if link.get("rel") == "alternate"
+        }
+        listed = set(re.findall(r'<h3><a href="\.\./incidents/([^"]+)"', page.read_text("utf-8")))
+        assert listed <= entries
+        if path.startswith("locations/"):
+            assert entries - {page.name} == listed
+
+
 def test_json_feeds_are_version_1_1(site):
     for path in site.output.glob("*feed*.json"):
         feed = json.loads(path.read_text(encoding="utf-8"))

@@ -104,11 +104,10 @@ extension PageContext {
       updates: updates(header), noteFile: header.relativePath,
       extras: PlainValue(header.extras))
     let above = parents(of: actor).map { link($0) }
-    return framed(
-      page,
-      frame(
-        of: header, kind: "actor",
-        breadcrumbs: [section("actors", "actors/index.html")] + above))
+    var frame = frame(
+      of: header, kind: "actor", breadcrumbs: [section("actors", "actors/index.html")] + above)
+    if settings.actorFeeds { frame.feed = PagePath(feedOf: header) }
+    return framed(page, frame)
   }
 
   private func claims(

@@ -71,11 +71,11 @@ extension PageContext {
       wikidata: location.wikidata.map { wikidataAddress($0) }, updates: updates(header),
       noteFile: header.relativePath, extras: PlainValue(header.extras))
     let above = casebook.path(to: handle).dropLast().map { link($0) }
-    return framed(
-      page,
-      frame(
-        of: header, kind: "location",
-        breadcrumbs: [section("locations", "locations/index.html")] + above))
+    var frame = frame(
+      of: header, kind: "location",
+      breadcrumbs: [section("locations", "locations/index.html")] + above)
+    if settings.locationFeeds { frame.feed = PagePath(feedOf: header) }
+    return framed(page, frame)
   }
 
   private func placeEntry(_ handle: Handle<Location>) -> EntryView {

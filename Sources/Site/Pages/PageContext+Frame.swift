@@ -21,7 +21,8 @@ extension PageContext {
       isDraft: frame.isDraft, withdrawal: frame.isWithdrawn ? words("withdrawn-notice") : nil,
       jsonLD: frame.jsonLD
         + (breadcrumbList(frame.breadcrumbs, title: frame.title).map { [$0] } ?? []),
-      metadata: frame.metadata, openGraph: openGraph(frame), isHidden: frame.isHidden)
+      metadata: frame.metadata, openGraph: openGraph(frame),
+      feed: frame.feed.map { LinkView(title: frame.title, url: url($0)) }, isHidden: frame.isHidden)
   }
 
   private func site() -> SiteView {
@@ -68,6 +69,7 @@ struct PageFrame: Sendable {
   var isHidden = false
   var jsonLD: [JSONText] = []
   var metadata: [MetadataView] = []
+  var feed: PagePath?
 }
 
 extension PageContext {

@@ -38,6 +38,13 @@ struct PathBook {
     }
   }
 
+  /// The feed of a note's page.
+  mutating func add(feed file: SiteFile, of header: NoteHeader) {
+    add(
+      PagePath(feedOf: header), .file(file),
+      Owner(description: "the feed of '\(header.id)'", place: .file(header.path)))
+  }
+
   mutating func add(_ redirect: Located<ContentPath>, to header: NoteHeader) {
     let target = PagePath(header.kind, id: header.id)
     var path = redirect.value.text

@@ -49,6 +49,8 @@ extension Route {
 /// A file for machines.
 public enum SiteFile: Hashable, Sendable {
   case feed, correctionsFeed, jsonFeed, robots
+  case locationFeed(Handle<Location>)
+  case actorFeed(Handle<Actor>)
   /// The sitemap, or the index of its parts.
   case sitemap
   case sitemapPart(Int)

@@ -91,6 +91,7 @@ struct RoutePlanner {
     plan.add("robots.txt", .file(.robots))
     plan.add("corrections.xml", .file(.correctionsFeed))
     plan.add("feed.json", .file(.jsonFeed))
+    addFeeds(&plan)
     addSitemap(&plan)
     plan.add("data/incidents.json", .file(.incidentsJSON))
     plan.add("data/incidents.csv", .file(.incidentsCSV))
@@ -99,6 +100,20 @@ struct RoutePlanner {
     plan.add("data/sources.csv", .file(.sourcesCSV))
     plan.add("data/locations.csv", .file(.locationsCSV))
     plan.add("data/schema.json", .file(.schema))
+  }
+
+  /// Those that `site.yml` asks for beside the site's own.
+  private func addFeeds(_ plan: inout PathBook) {
+    if casebook.settings.locationFeeds {
+      for (number, location) in casebook.locations.enumerated() {
+        plan.add(feed: .locationFeed(Handle(number)), of: location.header)
+      }
+    }
+    if casebook.settings.actorFeeds {
+      for (number, actor) in casebook.actors.enumerated() {
+        plan.add(feed: .actorFeed(Handle(number)), of: actor.header)
+      }
+    }
   }
 
   /// A sitemap wants absolute addresses, so only a site that knows its own has one.

@@ -72,6 +72,8 @@ public struct SiteTemplates: Sendable {
     switch file {
     case .feed: write(kinds.feed, context.feedPage(), &bytes)
     case .correctionsFeed: write(kinds.feed, context.correctionsFeedPage(), &bytes)
+    case .locationFeed(let handle): write(kinds.feed, context.locationFeedPage(handle), &bytes)
+    case .actorFeed(let handle): write(kinds.feed, context.actorFeedPage(handle), &bytes)
     case .sitemap:
       if context.sitemapParts > 1 {
         write(kinds.sitemapIndex, context.sitemapIndexPage(), &bytes)

@@ -19,6 +19,8 @@ struct PageView: Sendable {
   let jsonLD: [JSONText]
   let metadata: [MetadataView]
   let openGraph: [MetadataView]
+  /// The feed of what the page is about, where it has one.
+  let feed: LinkView?
   /// Whether search engines shall leave it out.
   let isHidden: Bool
 
@@ -38,6 +40,7 @@ struct PageView: Sendable {
       .list("json-ld", jsonSchema) { $0.jsonLD },
       .list("metadata", MetadataView.schema) { $0.metadata },
       .list("open-graph", MetadataView.schema) { $0.openGraph },
+      .view("feed", LinkView.schema) { $0.feed },
       .flag("is-hidden") { $0.isHidden },
     ])
 

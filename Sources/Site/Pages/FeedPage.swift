@@ -1,0 +1,134 @@
+import Casebook
+import Diagnostics
+import Mustache
+import Notes
+
+/// An Atom feed (RFC 4287).
+struct FeedPage: Sendable {
+  let id: String
+  let updated: String
+  let own: URLText
+  let home: URLText
+  let entries: [FeedEntryView]
+
+  static let schema = Schema<FeedPage>(
+    "feed",
+    [
+      .text("id") { $0.id },
+      .text("updated") { $0.updated },
+      .url("own") { $0.own },
+      .url("home") { $0.home },
+      .list("entries", FeedEntryView.schema) { $0.entries },
+    ])
+}
+
+struct FeedEntryView: Sendable {
+  let id: String
+  let title: String
+  let url: URLText
+  let published: String?
+  let updated: String
+  let summary: String?
+
+  static let schema = Schema<FeedEntryView>(
+    "entry",
+    [
+      .text("id") { $0.id },
+      .text("title") { $0.title },
+      .url("url") { $0.url },
+      .text("published") { $0.published },
+      .text("updated") { $0.updated },
+      .text("summary") { $0.summary },
+    ])
+}
+
+extension PageContext {
+  func feedPage() -> Framed<FeedPage> {
+    feed(feedEntries(), title: text(settings.title.value), of: PagePath("index.html"))
+  }
+
+  /// The entries of the feed of the whole site.
+  func feedEntries() -> [FeedEntryView] {
+    entries(casebook.incidents.indices.map { Handle($0) })
+  }
+
+  /// The incidents in a location and everywhere within it.
+  func locationFeedPage(_ handle: Handle<Location>) -> Framed<FeedPage> {
+    let location = casebook.locations[handle.number]
+    return feed(entries(location.allIncidents), of: location.header)
+  }
+
+  /// The incidents that an actor's page speaks of: ascribed to it, or with claims that it makes or
+  /// that hold it responsible.
+  func actorFeedPage(_ handle: Handle<Actor>) -> Framed<FeedPage> {
+    let actor = casebook.actors[handle.number]
+    let claimed = (actor.claims + actor.attributed).flatMap {
+      casebook.claims[$0.number].incidents
+    }
+    return feed(
+      entries(Set(actor.incidents.map(\.incident) + claimed).sorted()), of: actor.header)
+  }
+
+  /// The fifty latest updates of all notes.
+  func correctionsFeedPage() -> Framed<FeedPage> {
+    let entries = plan.corrections.prefix(50).enumerated().compactMap { number, entry in
+      casebook.header(of: entry.note).map { header in
+        let target = PagePath(header.kind, id: header.id)
+        let view = update(entry.update, of: nil)
+        let day = Self.midnight(entry.update.date.latest?.text ?? "1970-01-01")
+        let summary = [view.what, view.why].compactMap(\.self).joined(separator: " ")
+        return FeedEntryView(
+          id: identifier(target) + "#\(day)-\(view.kind)-\(number)",
+          title: "\(view.kindLabel): \(text(header.title.value))",
+          url: URLText(address(of: target)), published: day, updated: day, summary: summary)
+      }
+    }
+    return feed(entries, title: words("nav-corrections"), of: PagePath("corrections.html"))
+  }
+
+  /// The fifty incidents among these that were published or updated last.
+  private func entries(_ incidents: [Handle<Incident>]) -> [FeedEntryView] {
+    let entries = incidents.map { handle -> FeedEntryView in
+      let incident = casebook.incidents[handle.number]
+      let header = incident.header
+      let published = (header.published?.latest ?? incident.date.earliest)?.text
+      let updated = header.updates.compactMap(\.date.latest).max()?.text ?? published
+      let target = PagePath(.incident, id: header.id)
+      return FeedEntryView(
+        id: identifier(target), title: text(header.title.value), url: URLText(address(of: target)),
+        published: published.map(Self.midnight), updated: Self.midnight(updated ?? "1970-01-01"),
+        summary: incident.isWithdrawn ? nil : text(header.summary))
+    }
+    return Array(entries.sorted { ($0.updated, $0.id) > ($1.updated, $1.id) }.prefix(50))
+  }
+
+  private func feed(_ entries: [FeedEntryView], of header: NoteHeader) -> Framed<FeedPage> {
+    feed(
+      entries, title: "\(text(header.title.value)) – \(text(settings.title.value))",
+      of: PagePath(header.kind, id: header.id))
+  }
+
+  /// - Parameter page: what people read instead.
+  private func feed(
+    _ entries: [FeedEntryView], title: String, of page: PagePath
+  ) -> Framed<FeedPage> {
+    let content = FeedPage(
+      id: identifier(path), updated: entries.first?.updated ?? Self.midnight("1970-01-01"),
+      own: URLText(address(of: path)), home: URLText(address(of: page)), entries: entries)
+    return framed(content, PageFrame(kind: "feed", title: title))
+  }
+
+  /// A feed's ids are absolute; a site that does not know its address names its pages by a URN.
+  private func identifier(_ target: PagePath) -> String {
+    settings.baseURL.map { "\($0)/\(target.encoded)" } ?? "urn:dossier:\(target.encoded)"
+  }
+
+  private static func midnight(_ day: String) -> String { day + "T00:00:00Z" }
+}
+
+extension PagePath {
+  /// The feed of a note's page: `actors/x.xml` beside `actors/x.html`.
+  init(feedOf header: NoteHeader) {
+    self.init(PagePath(header.kind, id: header.id).text.dropLast(5) + ".xml")
+  }
+}
