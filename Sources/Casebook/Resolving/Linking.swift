@@ -34,7 +34,7 @@ struct Linking {
   }
 
   private mutating func linkClaims() {
-    for (number, claim) in casebook.claims.enumerated() {
+    for (number, claim) in casebook.claims.enumerated() where !isWithdrawn(claim) {
       if let answered = claim.repliesTo {
         casebook.claims[answered.number].replies.append(Handle(number))
       }
@@ -77,7 +77,7 @@ struct Linking {
         casebook.actors[parent.number].parts.append(Handle(number))
       }
     }
-    for (number, claim) in casebook.claims.enumerated() {
+    for (number, claim) in casebook.claims.enumerated() where !isWithdrawn(claim) {
       if case .actor(let actor) = claim.speaker {
         casebook.actors[actor.number].claims.append(Handle(number))
       }
@@ -92,11 +92,25 @@ struct Linking {
           ActorIncident(incident: Handle(number), role: involvement.role))
       }
     }
-    for (number, source) in casebook.sources.enumerated() {
+    for (number, source) in casebook.sources.enumerated() where !isWithdrawn(source) {
       if case .actor(let actor) = source.publisher {
         casebook.actors[actor.number].sources.append(Handle(number))
       }
     }
+  }
+
+  /// Whether a claim is withdrawn, or stood in an incident that is.
+  private func isWithdrawn(_ claim: Claim) -> Bool {
+    switch claim.origin {
+    case .note(let header): header.status == .withdrawn
+    case .inline(let incident, _): casebook.incidents[incident.number].isWithdrawn
+    }
+  }
+
+  /// Whether a source stood in an incident that is withdrawn, and went with it.
+  private func isWithdrawn(_ source: Source) -> Bool {
+    guard case .inline(let incident, _) = source.origin else { return false }
+    return casebook.incidents[incident.number].isWithdrawn
   }
 
   private mutating func linkSources() {

@@ -22,6 +22,7 @@ struct NoteResolver: Sendable {
     let terms = follower.terms(note.terms)
     let related = note.related.compactMap { follower.incident($0) }
     let media = note.media.map { follower.media($0) }
+    for source in inline { follower.file(source.record.file) }
     var nextInline = firstSource
     let listed = note.sources.compactMap { entry -> Handle<Source>? in
       switch entry.value {
@@ -40,15 +41,22 @@ struct NoteResolver: Sendable {
     }
 
     var text = body(of: note.header, follower)
-    for claim in claims { for source in claim.sources { text.list.add(source) } }
-    for source in listed { text.list.add(source) }
+    if note.header.status == .withdrawn {
+      // Nothing shows its media and sources any more, so their files are not published either.
+      text.trail.mediaFiles = []
+      text.list = ReferenceList()
+    } else {
+      for claim in claims { for source in claim.sources { text.list.add(source) } }
+      for source in listed { text.list.add(source) }
+    }
     let counting = note.claims.filter(\.kind.countsTowardsRange)
     let killed = CountRange(spanning: counting.compactMap { $0.killed?.value.total })
     let injured = CountRange(spanning: counting.compactMap { $0.injured?.value.total })
     let incident = Incident(
       header: note.header, date: note.date.value, time: note.time, locations: locations,
       position: position(of: note, at: locations.map(\.number), log: &text.trail.log),
-      grade: grade, gradeReason: note.gradeReason, actors: actors, terms: terms,
+      grade: grade, gradeReason: note.header.status == .withdrawn ? nil : note.gradeReason,
+      actors: actors, terms: terms,
       claims: note.claims.indices.map {
         Handle(context.shelves.inlineClaims.first(ofIncident: number) + $0)
       },
@@ -183,6 +191,7 @@ struct NoteResolver: Sendable {
       headingBase: header.kind.headingBase, anchors: pageAnchors,
       resolver: &resolver, log: &log)
     var trail = resolver.follower.trail
+    if header.status == .withdrawn { trail.mediaFiles = follower.trail.mediaFiles }
     trail.log.append(contentsOf: log)
     return ResolvedBody(
       body: header.status == .withdrawn ? nil : body,

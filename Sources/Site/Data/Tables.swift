@@ -61,7 +61,7 @@ struct SourcesCSV {
         "url", "id", "title", "kind", "publisher", "authors", "date", "original", "archived",
         "captured", "language", "sha256", "reliability", "credibility", "citations",
       ])
-    for source in context.casebook.sources {
+    for source in context.casebook.sources where isShown(source) {
       let record = source.record
       writer.text(context.address(of: source))
       writer.text(source.header?.id)
@@ -81,6 +81,13 @@ struct SourcesCSV {
       writer.endRow()
     }
     return writer.bytes
+  }
+
+  private func isShown(_ source: Source) -> Bool {
+    switch source.origin {
+    case .note(let header): header.status != .withdrawn
+    case .inline(let incident, _): !context.casebook.incidents[incident.number].isWithdrawn
+    }
   }
 }
 

@@ -66,7 +66,7 @@ extension PageContext {
     let entries = notes[parts.rows(part)].compactMap { number -> ClaimEntryView? in
       guard let header = casebook.claims[number].header else { return nil }
       return ClaimEntryView(
-        link: link(header), summary: text(header.summary),
+        link: link(header), summary: summary(of: header),
         claim: claim(Handle(number), marks: .none))
     }
     return framed(
@@ -79,8 +79,9 @@ extension PageContext {
     let marks = ReferenceMarks(claim.references)
     let isShown = claim.header?.status != .withdrawn
     let page = ClaimPage(
-      claim: self.claim(handle, marks: marks), ratingReason: text(claim.ratingReason),
-      reviewed: claim.reviewed.map { date($0) }, body: body(claim.body),
+      claim: self.claim(handle, marks: marks),
+      ratingReason: isShown ? text(claim.ratingReason) : nil,
+      reviewed: isShown ? claim.reviewed.map { date($0) } : nil, body: body(claim.body),
       threads: isShown ? threads([root(of: handle)], marks: marks) : [],
       incidents: summaries(claim.incidents),
       references: isShown ? references(claim.references) : [],

@@ -54,7 +54,7 @@ extension PageContext {
   private func ratingCounts() -> [GradeCountView] {
     settings.ratings.steps.indices.compactMap { step in
       rating(step).map { rating in
-        let count = casebook.claims.count { $0.rating == step }
+        let count = casebook.claims.count { $0.rating == step && $0.header?.status != .withdrawn }
         return GradeCountView(
           grade: rating, anchor: "rating-\(rating.id)", count: count,
           text: words.plural("claims-count", count))

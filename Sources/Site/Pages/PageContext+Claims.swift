@@ -4,7 +4,7 @@ import Mustache
 import Notes
 
 extension PageContext {
-  /// A claim as a row or an utterance.
+  /// A claim as a row or an utterance; one that is withdrawn without what it says.
   ///
   /// - Parameters:
   ///   - marks: the numbers of the page's reference list.
@@ -16,18 +16,20 @@ extension PageContext {
   ) -> ClaimView {
     let claim = casebook.claims[handle.number]
     let record = claim.record
+    let isShown = claim.header?.status != .withdrawn
     return ClaimView(
       anchor: anchor, speaker: claim.speaker.map { party($0) }, kind: claim.kind.rawValue,
       kindLabel: words("claim-\(claim.kind.rawValue)"), date: record.date.map { date($0.value) },
       language: record.language,
-      quote: record.quote.map { name($0.value, language: record.language) },
-      says: record.says.map { name($0.value, language: nil) },
-      killed: record.killed.map { count($0.value) },
-      injured: record.injured.map { count($0.value) },
-      attributesTo: claim.attributesTo.map { party($0) }, terms: terms(claim.terms),
-      sources: marks.marks(of: claim.sources, self), locator: record.locator,
+      quote: isShown ? record.quote.map { name($0.value, language: record.language) } : nil,
+      says: isShown ? record.says.map { name($0.value, language: nil) } : nil,
+      killed: isShown ? record.killed.map { count($0.value) } : nil,
+      injured: isShown ? record.injured.map { count($0.value) } : nil,
+      attributesTo: isShown ? claim.attributesTo.map { party($0) } : [],
+      terms: terms(claim.terms),
+      sources: (isShown ? marks : .none).marks(of: claim.sources, self), locator: record.locator,
       repliesTo: claim.repliesTo.map { answered($0) }, page: claim.header.map { link($0) },
-      rating: rating(claim.rating),
+      rating: isShown ? rating(claim.rating) : nil,
       incident: showsIncident ? claim.incidents.first.map { link($0) } : nil)
   }
 

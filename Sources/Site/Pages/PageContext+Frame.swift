@@ -4,6 +4,11 @@ import Mustache
 import Notes
 
 extension PageContext {
+  /// A note's summary; nil for one that is withdrawn, as of which nothing is said any more.
+  func summary(of header: NoteHeader) -> String? {
+    header.status == .withdrawn ? nil : text(header.summary)
+  }
+
   /// A page's content with what all pages have around it.
   func framed<Content>(_ content: Content, _ frame: PageFrame) -> Framed<Content> {
     Framed(site: site(), page: page(frame), words: words.view, content: content)
@@ -76,7 +81,7 @@ extension PageContext {
   /// The frame of a note's page.
   func frame(of header: NoteHeader, kind: String, breadcrumbs: [LinkView]) -> PageFrame {
     PageFrame(
-      kind: kind, title: text(header.title.value), description: text(header.summary),
+      kind: kind, title: text(header.title.value), description: summary(of: header),
       breadcrumbs: breadcrumbs, isDraft: header.isDraft(asOf: plan.asOf),
       isWithdrawn: header.status == .withdrawn)
   }

@@ -25,7 +25,7 @@ extension PageContext {
   func article(_ header: NoteHeader) -> JSONText {
     document("Article") { writer in
       writer.member("headline", text(header.title.value))
-      writer.member("description", text(header.summary))
+      writer.member("description", summary(of: header))
       writer.member("inLanguage", language)
       writer.member("url", address(of: path))
       writer.member("datePublished", header.published?.latest?.text)
