@@ -4,11 +4,22 @@ import Publishing
 public struct PreviewSite: Sendable {
   /// The files of the last build without errors; nil before there was one.
   public let contents: (any PreviewContents)?
-  public let state: LiveState
+  public internal(set) var state: LiveState
+  /// What was found when the notes were put together.
+  let found: [Finding]
+  /// What was found when a build was rehearsed; it holds until the next rehearsal.
+  var rehearsed: [Finding]
 
-  public init(contents: (any PreviewContents)?, state: LiveState) {
+  public init(
+    contents: (any PreviewContents)?, state: LiveState, found: [Finding] = [],
+    rehearsed: [Finding] = []
+  ) {
     self.contents = contents
     self.state = state
+    self.found = found
+    self.rehearsed = rehearsed
+    let known = Set(found)
+    self.state.tell(found + rehearsed.filter { !known.contains($0) })
   }
 
   /// Adds to a page the script that keeps it up to date; other files stay as they are.

@@ -100,17 +100,40 @@ struct ServeCommand: AsyncParsableCommand {
   ) async throws {
     var watch = try await watch(options)
     var changed: Set<String> = []
+    let background = BackgroundThread()
     while true {
       let start = ContinuousClock.now
-      let (site, outcome) = await build.site(after: live.site, changed)
-      await live.swap(site)
-      try arguments.format.print(outcome)
-      if !arguments.quiet {
-        let state = outcome.hasErrors ? "errors; the last good site stays" : "up to date"
-        let duration = (ContinuousClock.now - start).milliseconds
-        Terminal.writeError("\(state), \(outcome.notes) notes, \(duration) ms\n")
+      let attempt = await build.attempt(after: live.site, changed)
+      await live.swap(attempt.site)
+      try report(attempt, ContinuousClock.now - start)
+      let rehearsal = Task(executorPreference: background) {
+        try await rehearse(attempt, build, live)
       }
+      defer { rehearsal.cancel() }
       changed = try await watch.next()
+    }
+  }
+
+  private func report(_ attempt: PreviewBuild.Attempt, _ duration: Duration) throws {
+    let outcome = attempt.outcome
+    try arguments.format.print(outcome)
+    guard !arguments.quiet else { return }
+    let state = outcome.hasErrors ? "errors; the last good site stays" : "up to date"
+    Terminal.writeError("\(state), \(outcome.notes) notes, \(duration.milliseconds) ms\n")
+  }
+
+  /// Looks at what only a whole build finds, once the browser has what it asked for, and tells what
+  /// is new.
+  private func rehearse(
+    _ attempt: PreviewBuild.Attempt, _ build: PreviewBuild, _ live: LiveSite
+  ) async throws {
+    try await Task.sleep(for: .milliseconds(200))
+    guard let rehearsal = await build.rehearsal(of: attempt),
+      await live.amend(attempt.site, rehearsal.site)
+    else { return }
+    try arguments.format.print(rehearsal.news)
+    if !arguments.quiet, rehearsal.news.hasErrors {
+      Terminal.writeError("a build would refuse these notes\n")
     }
   }
 

@@ -196,10 +196,10 @@ struct RespondTests {
     let source = catalog.add(SourceFile(path: "Content/x.md", bytes: Array("a\nb<c".utf8)))
     let diagnostic = Diagnostic(
       .unknownReference, "no note '<script>&\"'", at: .range(SourceRange(source, 3, 4)))
-    let state = LiveState(
-      version: 1, pages: 1, hasErrors: true,
-      findings: [Finding(diagnostic, in: catalog, editor: link)])
-    let response = respond(to: request("/any"), site: PreviewSite(contents: nil, state: state))
+    let site = PreviewSite(
+      contents: nil, state: LiveState(version: 1, pages: 1),
+      found: [Finding(diagnostic, in: catalog, editor: link)])
+    let response = respond(to: request("/any"), site: site)
     let body = String(decoding: response.body, as: UTF8.self)
     #expect(response.status == 503)
     #expect(body.contains("no note &#39;&lt;script&gt;&amp;&quot;&#39;"))

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A diagnostic as a page shows it.
-public struct Finding: Sendable, Equatable, Encodable {
+public struct Finding: Sendable, Hashable, Encodable {
   public let severity: String
   public let code: String
   public let message: String
@@ -10,6 +10,8 @@ public struct Finding: Sendable, Equatable, Encodable {
   public let place: String?
   /// An address that opens the place in the user's editor.
   public let link: String?
+
+  var isError: Bool { severity == Severity.error.rawValue }
 
   /// - Parameters:
   ///   - catalog: the texts that the diagnostic points into.

@@ -88,7 +88,12 @@ enum LiveReload {
       }
 
       let box = null;
+      let shown = "";
       function show(state) {
+        const news = JSON.stringify([state.isOutdated, state.findings, state.more]);
+        if (news === shown) return;
+        shown = news;
+        const wasOpen = box?.shadowRoot.querySelector("details")?.open === true;
         if (box) box.remove();
         box = null;
         if (isFailure || state.findings.length === 0) return;
@@ -102,11 +107,13 @@ enum LiveReload {
         const count = state.findings.length + state.more;
         if (state.hasErrors) {
           panel.setAttribute("role", "alert");
-          element("h2", "Not built: this page is older than the notes", panel);
+          element("h2", state.isOutdated ? "Not built: this page is older than the notes"
+            : "Not publishable: a build would refuse these notes", panel);
           const close = element("button", "Hide", panel);
           close.onclick = () => box && box.remove();
         } else {
           element("summary", count === 1 ? "1 warning" : count + " warnings", panel);
+          panel.open = wasOpen;
         }
         const list = element("ul", "", panel);
         for (const finding of state.findings) {

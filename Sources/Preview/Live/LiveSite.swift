@@ -21,6 +21,16 @@ public actor LiveSite {
     send(.state(site.state))
   }
 
+  /// Serves the same site with more known of it.
+  ///
+  /// - Parameter before: what was known; nothing happens if another site is served by now.
+  /// - Returns: whether it is served.
+  public func amend(_ before: PreviewSite, _ site: PreviewSite) -> Bool {
+    guard self.site.state == before.state else { return false }
+    swap(site)
+    return true
+  }
+
   /// Keeps proxies, and the check for clients that went away, awake.
   func beat() {
     send(.heartbeat)

@@ -7,24 +7,32 @@ public struct LiveState: Sendable, Equatable, Encodable {
   /// The version since which nothing but stylesheets has changed.
   public var pages: Int
   /// The path of the theme's stylesheet.
-  public var stylesheet: String
-  /// Whether the last build failed, so that what is served is older than the notes.
-  public var hasErrors: Bool
-  /// The first findings of the last build.
-  public var findings: [Finding]
+  public var stylesheet = ""
+  /// Whether what is served is older than the notes, which cannot be built.
+  public var isOutdated = false
+  /// Whether the notes were looked at as thoroughly as a build does.
+  public var isRehearsed = false
+  /// Whether a build would be refused.
+  public var hasErrors = false
+  /// The first findings.
+  public private(set) var findings: [Finding] = []
   /// How many more there are.
-  public var more: Int
+  public private(set) var more = 0
 
-  public init(
-    version: Int, pages: Int, stylesheet: String = "", hasErrors: Bool = false,
-    findings: [Finding] = [], more: Int = 0
-  ) {
+  /// How many findings a page is told in full.
+  private static let mostFindings = 50
+
+  public init(version: Int, pages: Int) {
     self.version = version
     self.pages = pages
-    self.stylesheet = stylesheet
-    self.hasErrors = hasErrors
-    self.findings = findings
-    self.more = more
+  }
+
+  /// Takes over what was found. Errors come first: warnings must not hide them.
+  public mutating func tell(_ found: [Finding]) {
+    let errors = found.filter(\.isError)
+    hasErrors = !errors.isEmpty
+    findings = Array((errors + found.filter { !$0.isError }).prefix(Self.mostFindings))
+    more = found.count - findings.count
   }
 
   /// The state as a server-sent event.

@@ -5,9 +5,6 @@ import Site
 
 /// Makes the sites that are served, one after the other.
 public struct PreviewBuild: Sendable {
-  /// How many findings a page is told in full.
-  private static let mostFindings = 50
-
   private let options: BuildOptions
   private let editor: EditorLink
   private let atlas = Atlas()
@@ -28,34 +25,69 @@ public struct PreviewBuild: Sendable {
       contents: nil, state: LiveState(version: firstVersion - 1, pages: firstVersion - 1))
   }
 
+  /// What came of reading the notes once.
+  public struct Attempt: Sendable {
+    /// What is served from now on.
+    public let site: PreviewSite
+    public let outcome: BuildOutcome
+    /// Nil if there were errors.
+    fileprivate let assembly: Assembly?
+  }
+
   /// Reads the notes again.
   ///
   /// - Parameters:
   ///   - site: what is served so far, and stays if there are errors.
   ///   - changed: the files that differ from those of `site`.
-  public func site(
-    after site: PreviewSite, _ changed: Set<String>
-  ) async -> (site: PreviewSite, outcome: BuildOutcome) {
+  public func attempt(after site: PreviewSite, _ changed: Set<String>) async -> Attempt {
     let (assembly, outcome) = await Build(options, atlas: atlas).assembled()
+    let found = findings(outcome)
     var state = site.state
-    let distinct = DiagnosticReport(outcome.diagnostics, in: outcome.catalog).findings
-    // Errors come first: warnings must not hide them.
-    let ordered =
-      distinct.filter { $0.severity == .error } + distinct.filter { $0.severity != .error }
-    state.findings = ordered.prefix(Self.mostFindings).map {
-      Finding($0, in: outcome.catalog, editor: editor)
-    }
-    state.more = distinct.count - state.findings.count
-    state.hasErrors = outcome.hasErrors
+    state.isRehearsed = false
     guard let assembly, !outcome.hasErrors else {
       // Without a site to keep, the page that lists the errors is what has changed.
       if site.contents == nil { state.advance(isStyleOnly: false) }
-      return (PreviewSite(contents: site.contents, state: state), outcome)
+      state.isOutdated = true
+      return Attempt(
+        site: PreviewSite(contents: site.contents, state: state, found: found), outcome: outcome,
+        assembly: nil)
     }
-    let isStyleOnly = site.contents != nil && changed.allSatisfy { $0.hasSuffix(".css") }
+    let isStyleOnly =
+      site.contents != nil && !site.state.isOutdated
+      && changed.allSatisfy { $0.hasSuffix(".css") }
     state.advance(isStyleOnly: isStyleOnly)
+    state.isOutdated = false
     state.stylesheet = assembly.plan.assets.stylesheet.text
-    return (PreviewSite(contents: PublishedFilesIndex(assembly), state: state), outcome)
+    let served = PreviewSite(
+      contents: PublishedFilesIndex(assembly), state: state, found: found,
+      rehearsed: site.rehearsed)
+    return Attempt(site: served, outcome: outcome, assembly: assembly)
+  }
+
+  /// Finds what a build would refuse beyond what is known.
+  ///
+  /// - Returns: the same site with what was found, and the findings that are news; nil if there is
+  ///   no site, or the task was cancelled.
+  public func rehearsal(of attempt: Attempt) async -> (site: PreviewSite, news: BuildOutcome)? {
+    guard let assembly = attempt.assembly,
+      let outcome = await Rehearsal(options, atlas: atlas).run(assembly, attempt.outcome.catalog)
+    else { return nil }
+    let site = attempt.site
+    var state = site.state
+    state.isRehearsed = true
+    let known = Set(site.found + site.rehearsed)
+    let news = outcome.diagnostics.filter {
+      !known.contains(Finding($0, in: outcome.catalog, editor: editor))
+    }
+    let rehearsed = PreviewSite(
+      contents: site.contents, state: state, found: site.found, rehearsed: findings(outcome))
+    return (rehearsed, outcome.with(news))
+  }
+
+  private func findings(_ outcome: BuildOutcome) -> [Finding] {
+    DiagnosticReport(outcome.diagnostics, in: outcome.catalog).findings.map {
+      Finding($0, in: outcome.catalog, editor: editor)
+    }
   }
 }
 

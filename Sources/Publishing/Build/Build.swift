@@ -23,17 +23,20 @@ public struct Build: Sendable {
 
   /// Builds the site. With any error, nothing is written.
   public consuming func run() async -> BuildOutcome {
-    if let assembly = await assemble() {
-      let media = await timed("media") { build in
-        build.log.append(contentsOf: await HashCheck(assembly).run(jobs: build.options.jobs))
-        return await MediaPreparation(assembly).run(jobs: build.options.jobs, log: &build.log)
-      }
-      if options.isCheck {
-        await check(assembly, media)
-      } else {
-        await publish(assembly, media)
-      }
-    }
+    if let assembly = await assemble() { await finish(assembly) }
+    settle(nil)
+    return outcome
+  }
+
+  /// Does with what was assembled before what ``run()`` would do.
+  ///
+  /// - Parameter catalog: the texts that the assembly was made from.
+  /// - Returns: only what is found from here on.
+  consuming func run(
+    from assembly: Assembly, _ catalog: SourceCatalog
+  ) async -> BuildOutcome {
+    outcome.catalog = catalog
+    await finish(assembly)
     settle(nil)
     return outcome
   }
@@ -43,6 +46,18 @@ public struct Build: Sendable {
     let assembly = await assemble()
     settle(assembly?.collection)
     return (assembly, outcome)
+  }
+
+  private mutating func finish(_ assembly: Assembly) async {
+    let media = await timed("media") { build in
+      build.log.append(contentsOf: await HashCheck(assembly).run(jobs: build.options.jobs))
+      return await MediaPreparation(assembly).run(jobs: build.options.jobs, log: &build.log)
+    }
+    if options.isCheck {
+      await check(assembly, media)
+    } else {
+      await publish(assembly, media)
+    }
   }
 
   private mutating func assemble() async -> Assembly? {

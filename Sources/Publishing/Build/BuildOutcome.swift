@@ -19,5 +19,12 @@ public struct BuildOutcome: Sendable {
   public internal(set) var isDiskFailure = false
   public internal(set) var timings: [Timing] = []
 
+  /// The same with other findings.
+  public func with(_ diagnostics: [Diagnostic]) -> BuildOutcome {
+    var outcome = self
+    outcome.diagnostics = diagnostics
+    return outcome
+  }
+
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

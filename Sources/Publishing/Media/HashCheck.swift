@@ -41,6 +41,8 @@ struct HashCheck: Sendable {
     _ file: String, _ hashes: [Located<ContentHash>], _ assembly: Assembly
   ) -> DiagnosticLog {
     var log = DiagnosticLog()
+    // A rehearsal is called off when the notes have changed.
+    if Task.isCancelled { return log }
     do {
       var running = RunningHash()
       try assembly.media.source(file).forEachChunk { running.add($0) }
