@@ -32,7 +32,9 @@ struct Rendering: Sendable {
     let results = await jobs.map(routes.count) { number -> Rendered in
       let route = routes[number]
       // A rehearsal is called off when the notes have changed.
-      if Task.isCancelled { return Rendered(path: "", links: nil, leaks: [], failure: nil) }
+      if Task.isCancelled {
+        return Rendered(links: nil, leak: Leak(path: "", values: []), failure: nil)
+      }
       let bytes = assembly.render(route)
       let path = route.path.text
       let links = path.hasSuffix(".html") ? PageLinks(path: path, html: bytes, files: files) : nil
