@@ -12,7 +12,8 @@ import building
 import previewing
 
 SECRET = "Only the desk may read this."
-VIDEO = bytes(range(256)) * 40
+# What is published must be what its name says: this begins as a video does.
+VIDEO = (b"\0\0\0\x18ftypisom\0\0\2\0isomiso2" + bytes(range(256)) * 40)[:10240]
 
 
 @pytest.fixture(scope="module")
@@ -279,7 +280,7 @@ def test_a_client_that_sends_a_byte_at_a_time_is_hung_up_on(server):
 def test_a_client_that_receives_nothing_is_hung_up_on(tmp_path):
     """Its answer is larger than what the system holds for it."""
     folder = previewing.start_site(tmp_path / "site")
-    show(folder, "large.mp4", bytes(32 << 20))
+    show(folder, "large.mp4", VIDEO + bytes(32 << 20))
     with previewing.preview(folder, "--client-seconds", "1") as server:
         server.wait_for_a_site()
         with server.connect() as client:
