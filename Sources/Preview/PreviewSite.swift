@@ -37,7 +37,7 @@ public struct PreviewSite: Sendable {
 /// The files that a site has, by their paths.
 public protocol PreviewContents: Sendable {
   /// - Returns: nil if the site has no such file.
-  func bytes(at path: String) -> [UInt8]?
+  func bytes(at path: String) async -> [UInt8]?
 }
 
 extension PublishedFilesIndex: PreviewContents {}

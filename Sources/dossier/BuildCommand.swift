@@ -11,21 +11,10 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Accept an output folder that holds other files; they stay.")
   var adopt = false
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: "Whether the site has a search; default: what site.yml says.")
-  var search: Bool?
-
-  @Option(
-    help: ArgumentHelp(
-      "Pagefind's program, for sites with a search; default: PAGEFIND_BINARY_PATH, else the first on PATH.",
-      valueName: "path"))
-  var pagefind: String?
+  @OptionGroup var search: SearchArguments
 
   func run() async throws {
-    var options = try arguments.options(isCheck: false, adopts: adopt)
-    options.hasSearch = search
-    options.searchProgram = pagefind ?? SearchProgram.find()
+    let options = search.applied(to: try arguments.options(isCheck: false, adopts: adopt))
     try await BuildRun(options: options, arguments: arguments).run()
   }
 }

@@ -14,6 +14,7 @@ struct ServeCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var arguments: BuildArguments
+  @OptionGroup var search: SearchArguments
 
   @Option(help: "The port; if it is taken, the next that is free.")
   var port: UInt16 = 8080
@@ -47,7 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
     guard let link = EditorLink(editor, from: FileManager.default.currentDirectoryPath) else {
       throw ValidationError("--editor wants vscode, none or an address with {file} in it.")
     }
-    let options = try arguments.options(isCheck: true)
+    let options = search.applied(to: try arguments.options(isCheck: true))
     let server = try listen()
     let build = PreviewBuild(
       options, editor: link, firstVersion: Int(Date().timeIntervalSince1970 * 1000))

@@ -94,3 +94,16 @@ def test_a_clean_site_is_told_to_be_clean(folder):
         state = events.wait(lambda state: state["isRehearsed"])
         assert (state["findings"], state["hasErrors"]) == ([], False)
     building.build(folder / "Content", folder / "Output")
+
+
+def test_a_search_without_its_program_is_told(folder, monkeypatch):
+    """A build would be refused here; elsewhere it may not be."""
+    settings = folder / "Content/site.yml"
+    settings.write_text(settings.read_text() + "\nsearch: pagefind\n")
+    monkeypatch.delenv("PAGEFIND_BINARY_PATH")
+    monkeypatch.setenv("PATH", "/usr/bin:/bin")
+    with previewing.preview(folder) as server, server.events() as events:
+        state = events.wait(lambda state: state["isRehearsed"])
+        assert "search-index" in {finding["code"] for finding in state["findings"]}
+    with previewing.preview(folder, "--no-search") as server, server.events() as events:
+        assert events.wait(lambda state: state["isRehearsed"])["findings"] == []

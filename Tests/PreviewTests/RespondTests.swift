@@ -12,8 +12,8 @@ struct RespondTests {
       ("/incidents/a%20b.html", "<body>ä"), ("http://localhost:8080/index.html", "<body>home"),
       ("http://localhost", "<body>home"),
     ])
-  func pages(target: String, start: String) {
-    let response = respond(to: request(target), site: sampleSite)
+  func pages(target: String, start: String) async {
+    let response = await respond(to: request(target), site: sampleSite)
     #expect(response.status == 200)
     #expect(response.value(of: "Content-Type") == "text/html; charset=utf-8")
     #expect(response.body.starts(with: Array(start.utf8)))
@@ -27,8 +27,8 @@ struct RespondTests {
       "/media/../index.html", "/media", "/media/", "/index.html/", "/INDEX.HTML",
       "/site.yml", "/Content/site.yml", "/index%2ehtm",
     ])
-  func otherPaths(target: String) {
-    let response = respond(to: request(target), site: sampleSite)
+  func otherPaths(target: String) async {
+    let response = await respond(to: request(target), site: sampleSite)
     #expect(response.status == 404)
     #expect(response.body.starts(with: Array("<body>nothing here".utf8)))
   }
@@ -39,8 +39,8 @@ struct RespondTests {
       "/%00", "/a%0d%0ab", "/%", "/%2", "/%zz", "/%ff", "*", "index.html", "", "/#a",
       "https://localhost/", "ftp://localhost/",
     ])
-  func noPaths(target: String) {
-    #expect(status(request(target)) == 400)
+  func noPaths(target: String) async {
+    #expect(await status(request(target)) == 400)
   }
 
   @Test(
@@ -52,22 +52,22 @@ struct RespondTests {
       ("localhost:8080@evil.example", 421), ("127.0.0.2", 421), ("0.0.0.0", 421), ("", 421),
       ("localhost.", 421),
     ])
-  func hosts(host: String, expected: Int) {
-    #expect(status(request("/", host: host)) == expected)
+  func hosts(host: String, expected: Int) async {
+    #expect(await status(request("/", host: host)) == expected)
   }
 
   @Test("wants one Host, and the same in the target")
-  func oneHost() {
-    #expect(status(request("/", host: nil)) == 400)
+  func oneHost() async {
+    #expect(await status(request("/", host: nil)) == 400)
     var twice = request("/")
     twice.fields.append(PreviewField("host", "localhost"))
-    #expect(status(twice) == 400)
-    #expect(status(request("http://evil.example/")) == 421)
-    #expect(status(request("http://localhost/", host: "evil.example")) == 421)
+    #expect(await status(twice) == 400)
+    #expect(await status(request("http://evil.example/")) == 421)
+    #expect(await status(request("http://localhost/", host: "evil.example")) == 421)
   }
 
   @Test("is for the address that was asked for, or for any address, but for no other name")
-  func askedHost() {
+  func askedHost() async {
     let one = AllowedHosts(listeningOn: "192.0.2.7")
     #expect(one.allows("192.0.2.7:8080"))
     #expect(!one.allows("192.0.2.8:8080"))
@@ -85,56 +85,56 @@ struct RespondTests {
       ("https://localhost:8080", 403),
       ("http://127.0.0.1:8080", 403), ("http://evil.example", 403), ("null", 403), ("", 403),
     ])
-  func origins(origin: String, expected: Int) {
-    #expect(status(request("/", ["origin": origin])) == expected)
+  func origins(origin: String, expected: Int) async {
+    #expect(await status(request("/", ["origin": origin])) == expected)
   }
 
   @Test(
     "is for GET and HEAD",
     arguments: ["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "get", "CONNECT"])
-  func methods(method: String) {
-    let response = respond(to: request("/", method: method), site: sampleSite)
+  func methods(method: String) async {
+    let response = await respond(to: request("/", method: method), site: sampleSite)
     #expect(response.status == 405)
     #expect(response.value(of: "Allow") == "GET, HEAD")
   }
 
   @Test("to HEAD is that to GET without its body")
-  func head() {
-    let whole = respond(to: request("/"), site: sampleSite)
-    let head = respond(to: request("/", method: "HEAD"), site: sampleSite)
+  func head() async {
+    let whole = await respond(to: request("/"), site: sampleSite)
+    let head = await respond(to: request("/", method: "HEAD"), site: sampleSite)
     #expect(head.body.isEmpty)
     #expect(head.fields == whole.fields)
     #expect(head.contentLength == whole.body.count)
-    let events = respond(to: request("/.dossier/events", method: "HEAD"), site: sampleSite)
+    let events = await respond(to: request("/.dossier/events", method: "HEAD"), site: sampleSite)
     #expect(!events.followsEvents)
   }
 
   @Test("is never kept, guessed at, framed or shared, whatever it is")
-  func commonFields() {
+  func commonFields() async {
     let requests = [
       request("/"), request("/none"), request("/%00"), request("/", host: "evil.example"),
       request("/", method: "POST"), request("/media/video.mp4", ["range": "bytes=99-"]),
       request("/.dossier/events"),
     ]
     for request in requests {
-      let response = respond(to: request, site: sampleSite)
+      let response = await respond(to: request, site: sampleSite)
       for field in PreviewResponse.commonFields { #expect(response.fields.contains(field)) }
       #expect(!response.fields.contains { $0.name.lowercased().hasPrefix("access-control") })
     }
   }
 
   @Test("is short when the browser has the file")
-  func notModified() throws {
-    let first = respond(to: request("/data/incidents.csv"), site: sampleSite)
+  func notModified() async throws {
+    let first = await respond(to: request("/data/incidents.csv"), site: sampleSite)
     let tag = try #require(first.value(of: "ETag"))
     for known in [tag, "W/" + tag, "\"x\", " + tag, "*"] {
-      let again = respond(
+      let again = await respond(
         to: request("/data/incidents.csv", ["if-none-match": known]), site: sampleSite)
       #expect(again.status == 304)
       #expect(again.body.isEmpty)
       #expect(again.value(of: "ETag") == tag)
     }
-    #expect(status(request("/data/incidents.csv", ["if-none-match": "\"x\""])) == 200)
+    #expect(await status(request("/data/incidents.csv", ["if-none-match": "\"x\""])) == 200)
   }
 
   @Test(
@@ -145,8 +145,8 @@ struct RespondTests {
       ("bytes=-99", "0123456789", "bytes 0-9/10"),
       ("bytes=5-99999999999999999999", "56789", "bytes 5-9/10"),
     ])
-  func ranges(range: String, body: String, stated: String) {
-    let response = respond(to: request("/media/video.mp4", ["range": range]), site: sampleSite)
+  func ranges(range: String, body: String, stated: String) async {
+    let response = await respond(to: request("/media/video.mp4", ["range": range]), site: sampleSite)
     #expect(response.status == 206)
     #expect(response.body == Array(body.utf8))
     #expect(response.value(of: "Content-Range") == stated)
@@ -156,8 +156,8 @@ struct RespondTests {
   @Test(
     "has no part that is not there",
     arguments: ["bytes=10-", "bytes=10-12", "bytes=-0", "bytes=99999999999999999999-"])
-  func unsatisfiable(range: String) {
-    let response = respond(to: request("/media/video.mp4", ["range": range]), site: sampleSite)
+  func unsatisfiable(range: String) async {
+    let response = await respond(to: request("/media/video.mp4", ["range": range]), site: sampleSite)
     #expect(response.status == 416)
     #expect(response.value(of: "Content-Range") == "bytes */10")
   }
@@ -165,15 +165,15 @@ struct RespondTests {
   @Test(
     "is whole where a range is not understood",
     arguments: ["bytes=0-1,3-4", "bytes=", "bytes=-", "bytes=b-c", "lines=1-2", "bytes=4-2"])
-  func whole(range: String) {
-    let response = respond(to: request("/media/video.mp4", ["range": range]), site: sampleSite)
+  func whole(range: String) async {
+    let response = await respond(to: request("/media/video.mp4", ["range": range]), site: sampleSite)
     #expect(response.status == 200)
     #expect(response.body == SampleContents.video)
   }
 
   @Test("lets no script of a media file run, and adds none")
-  func savedPages() {
-    let response = respond(to: request("/media/saved.html"), site: sampleSite)
+  func savedPages() async {
+    let response = await respond(to: request("/media/saved.html"), site: sampleSite)
     #expect(response.body == SampleContents.files["media/saved.html"])
     #expect(
       response.value(of: "Content-Security-Policy")
@@ -181,16 +181,16 @@ struct RespondTests {
   }
 
   @Test("adds one element to a page, and nothing else")
-  func injection() {
-    let response = respond(to: request("/"), site: sampleSite)
+  func injection() async {
+    let response = await respond(to: request("/"), site: sampleSite)
     let tag = "<script src=\"/.dossier/page.js\" data-version=\"7\"></script>"
     #expect(response.body == Array("<body>home\(tag)</body>".utf8))
     #expect(
-      respond(to: request("/data/incidents.csv"), site: sampleSite).body == Array("id\n".utf8))
+      await respond(to: request("/data/incidents.csv"), site: sampleSite).body == Array("id\n".utf8))
   }
 
   @Test("before the first site lists what is wrong, escaped")
-  func failure() throws {
+  func failure() async throws {
     let link = try #require(EditorLink("vscode", from: "/home/a b"))
     var catalog = SourceCatalog()
     let source = catalog.add(SourceFile(path: "Content/x.md", bytes: Array("a\nb<c".utf8)))
@@ -199,7 +199,7 @@ struct RespondTests {
     let site = PreviewSite(
       contents: nil, state: LiveState(version: 1, pages: 1),
       found: [Finding(diagnostic, in: catalog, editor: link)])
-    let response = respond(to: request("/any"), site: site)
+    let response = await respond(to: request("/any"), site: site)
     let body = String(decoding: response.body, as: UTF8.self)
     #expect(response.status == 503)
     #expect(body.contains("no note &#39;&lt;script&gt;&amp;&quot;&#39;"))

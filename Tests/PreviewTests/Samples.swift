@@ -29,6 +29,6 @@ func request(
     fields: hosts + fields.map { PreviewField($0.key, $0.value) })
 }
 
-func status(_ request: PreviewRequest) -> Int {
-  respond(to: request, site: sampleSite).status
+func status(_ request: PreviewRequest) async -> Int {
+  await respond(to: request, site: sampleSite).status
 }

@@ -53,7 +53,7 @@ struct PreviewConnection: Sendable {
   }
 
   private func answer(_ request: PreviewRequest) async throws -> Bool {
-    let response = respond(to: request, site: await live.site, hosts: hosts)
+    let response = await respond(to: request, site: await live.site, hosts: hosts)
     let closes = request.value(of: "connection")?.lowercased().contains("close") == true
     try await send(response.encoded(closes: closes))
     if response.followsEvents { try await sendEvents() }

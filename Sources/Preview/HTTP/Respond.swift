@@ -5,7 +5,7 @@
 ///   - hosts: the names that this server goes by.
 public func respond(
   to request: PreviewRequest, site: PreviewSite, hosts: AllowedHosts = AllowedHosts()
-) -> PreviewResponse {
+) async -> PreviewResponse {
   guard let host = request.value(of: "host"), let target = RequestTarget(request.target) else {
     return .refusal(400)
   }
@@ -18,7 +18,7 @@ public func respond(
   guard request.method == "GET" || request.method == "HEAD" else {
     return .refusal(405, more: [PreviewField("Allow", "GET, HEAD")])
   }
-  var response = answer(request, path: target.path, site)
+  var response = await answer(request, path: target.path, site)
   if request.method == "HEAD" {
     response.body = []
     response.followsEvents = false
@@ -28,7 +28,7 @@ public func respond(
 
 private func answer(
   _ request: PreviewRequest, path: String, _ site: PreviewSite
-) -> PreviewResponse {
+) async -> PreviewResponse {
   if path == LiveReload.eventsPath {
     var response = PreviewResponse(status: 200, type: "text/event-stream", body: [])
     response.contentLength = nil
@@ -42,10 +42,10 @@ private func answer(
       more: [PreviewField("Content-Security-Policy", FailurePage.policy)])
   }
   let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-  if let bytes = contents.bytes(at: name) {
+  if let bytes = await contents.bytes(at: name) {
     return found(request, site.live(bytes, at: name), path: name)
   }
-  let page = contents.bytes(at: "404.html").map { site.live($0, at: "404.html") }
+  let page = await contents.bytes(at: "404.html").map { site.live($0, at: "404.html") }
   guard let page else { return .refusal(404) }
   return PreviewResponse(status: 404, type: MediaType.of("404.html"), body: page)
 }

@@ -59,7 +59,8 @@ public struct PreviewBuild: Sendable {
     state.isOutdated = false
     state.stylesheet = assembly.plan.assets.stylesheet.text
     let served = PreviewSite(
-      contents: PublishedFilesIndex(assembly), state: state, found: found,
+      contents: PublishedFilesIndex(assembly, searchProgram: options.searchProgram),
+      state: state, found: found,
       rehearsed: site.rehearsed)
     return Attempt(site: served, outcome: outcome, assembly: assembly)
   }

@@ -98,6 +98,7 @@ public struct Build: Sendable {
 
   /// Renders everything, and looks at the links, without writing.
   private mutating func check(_ assembly: Assembly, _ media: [PreparedMedia]) async {
+    if options.isRehearsal { requireSearchProgram(for: assembly) }
     settle(assembly.collection)
     guard !outcome.hasErrors else { return }
     let privateValues = PrivateValues(assembly.collection)
@@ -109,9 +110,7 @@ public struct Build: Sendable {
   }
 
   private mutating func publish(_ assembly: Assembly, _ media: [PreparedMedia]) async {
-    if assembly.plan.hasSearch, options.searchProgram == nil {
-      log.report(SearchProblem.noProgram, at: .nowhere)
-    }
+    requireSearchProgram(for: assembly)
     settle(assembly.collection)
     guard !outcome.hasErrors else { return }
     let privateValues = PrivateValues(assembly.collection)
@@ -162,6 +161,11 @@ public struct Build: Sendable {
     }
     leaks += await options.jobs.map(media.count) { privateValues.leak(in: media[$0]) }
     privateValues.report(leaks, log: &log)
+  }
+
+  private mutating func requireSearchProgram(for assembly: Assembly) {
+    guard assembly.plan.hasSearch, options.searchProgram == nil else { return }
+    log.report(SearchProblem.noProgram, at: .nowhere)
   }
 
   private mutating func stageSearch(of assembly: Assembly, _ commit: OutputCommit) async throws {

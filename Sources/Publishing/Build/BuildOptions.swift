@@ -19,6 +19,8 @@ public struct BuildOptions: Sendable {
   public var adopts = false
   /// Whether to stop before anything is written.
   public var isCheck = false
+  /// Whether what only a build needs is asked for without one.
+  var isRehearsal = false
   public var jobs: Jobs
 
   public init(

@@ -12,10 +12,15 @@ public struct PublishedFilesIndex: Sendable {
 
   private let assembly: Assembly
   private let preparation: MediaPreparation
+  private let search: DeferredSearchIndex?
   private var entries: [String: Entry] = [:]
 
-  public init(_ assembly: Assembly) {
+  /// - Parameter searchProgram: the path of Pagefind's binary; nil for a site without a search.
+  public init(_ assembly: Assembly, searchProgram: String?) {
     self.assembly = assembly
+    search =
+      assembly.plan.hasSearch
+      ? searchProgram.map { DeferredSearchIndex(assembly, program: $0) } : nil
     preparation = MediaPreparation(assembly)
     let media = assembly.plan.casebook.mediaFiles
     entries.reserveCapacity(
@@ -28,23 +33,25 @@ public struct PublishedFilesIndex: Sendable {
     entries[Checksums.fileName] = .checksums
   }
 
-  /// The list of hashes as it would be published: everything is rendered for it.
-  private var checksums: [UInt8] {
-    var sums = Checksums()
-    for path in entries.keys where path != Checksums.fileName {
-      sums.hashes[path] = bytes(at: path).map(Checksums.hash)
-    }
-    return sums.bytes
-  }
-
   /// The bytes of a page or file of the site.
   ///
   /// - Parameter path: below the site's root, not encoded. It is compared with the paths that the
   ///   site has and used for nothing else.
   /// - Returns: nil if the site has no such file, or a file of media went away or may not be
   ///   published.
-  public func bytes(at path: String) -> [UInt8]? {
+  public func bytes(at path: String) async -> [UInt8]? {
+    if path.hasPrefix(SearchIndex.folder + "/") { return await search?.files[path] }
     switch entries[path] {
+    case .checksums:
+      let others = await search?.files ?? [:]
+      return await aside { checksums(with: others).bytes }
+    case let entry?: return bytes(of: entry)
+    case nil: return nil
+    }
+  }
+
+  private func bytes(of entry: Entry) -> [UInt8]? {
+    switch entry {
     case .route(let number): return assembly.render(assembly.plan.routes[number])
     case .asset(let number): return assembly.assets.files[number].bytes
     case .media(let file):
@@ -53,8 +60,15 @@ public struct PublishedFilesIndex: Sendable {
       } catch {
         return nil
       }
-    case .checksums: return checksums
-    case nil: return nil
+    case .checksums: return nil
     }
+  }
+
+  /// The hashes as they would be published: everything is rendered for them.
+  private func checksums(with others: [String: [UInt8]]) -> Checksums {
+    var sums = Checksums()
+    for (path, entry) in entries { sums.hashes[path] = bytes(of: entry).map(Checksums.hash) }
+    for (path, bytes) in others { sums.hashes[path] = Checksums.hash(bytes) }
+    return sums
   }
 }

@@ -12,6 +12,7 @@ public struct Rehearsal: Sendable {
   public init(_ options: BuildOptions, atlas: Atlas) {
     self.options = options
     self.options.isCheck = true
+    self.options.isRehearsal = true
     // What the preview is asked for meanwhile goes first.
     self.options.jobs = Jobs(1)
     self.atlas = atlas
