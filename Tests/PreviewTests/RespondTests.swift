@@ -146,7 +146,8 @@ struct RespondTests {
       ("bytes=5-99999999999999999999", "56789", "bytes 5-9/10"),
     ])
   func ranges(range: String, body: String, stated: String) async {
-    let response = await respond(to: request("/media/video.mp4", ["range": range]), site: sampleSite)
+    let response = await respond(
+      to: request("/media/video.mp4", ["range": range]), site: sampleSite)
     #expect(response.status == 206)
     #expect(response.body == Array(body.utf8))
     #expect(response.value(of: "Content-Range") == stated)
@@ -157,7 +158,8 @@ struct RespondTests {
     "has no part that is not there",
     arguments: ["bytes=10-", "bytes=10-12", "bytes=-0", "bytes=99999999999999999999-"])
   func unsatisfiable(range: String) async {
-    let response = await respond(to: request("/media/video.mp4", ["range": range]), site: sampleSite)
+    let response = await respond(
+      to: request("/media/video.mp4", ["range": range]), site: sampleSite)
     #expect(response.status == 416)
     #expect(response.value(of: "Content-Range") == "bytes */10")
   }
@@ -166,7 +168,8 @@ struct RespondTests {
     "is whole where a range is not understood",
     arguments: ["bytes=0-1,3-4", "bytes=", "bytes=-", "bytes=b-c", "lines=1-2", "bytes=4-2"])
   func whole(range: String) async {
-    let response = await respond(to: request("/media/video.mp4", ["range": range]), site: sampleSite)
+    let response = await respond(
+      to: request("/media/video.mp4", ["range": range]), site: sampleSite)
     #expect(response.status == 200)
     #expect(response.body == SampleContents.video)
   }
@@ -186,7 +189,8 @@ struct RespondTests {
     let tag = "<script src=\"/.dossier/page.js\" data-version=\"7\"></script>"
     #expect(response.body == Array("<body>home\(tag)</body>".utf8))
     #expect(
-      await respond(to: request("/data/incidents.csv"), site: sampleSite).body == Array("id\n".utf8))
+      await respond(to: request("/data/incidents.csv"), site: sampleSite).body == Array("id\n".utf8)
+    )
   }
 
   @Test("before the first site lists what is wrong, escaped")
