@@ -19,6 +19,11 @@ final class OutputFolder: Sendable {
     root = try Directory(at: path, on: disk)
   }
 
+  /// Closing would do, but for a program that is just being started and has a copy until it runs.
+  deinit {
+    root.unlock()
+  }
+
   /// The folder that a path lies in; nil if it is not there, or is no folder.
   func folder(of path: OutputPath) throws(FileSystemError) -> Directory? {
     do {

@@ -1,9 +1,15 @@
-/// How a published folder differs from its `SHA256SUMS`.
+/// How a published folder differs from its `SHA256SUMS`, or from a fresh build.
 public enum OutputDifference: Sendable, Equatable {
   case changed(String)
   case missing(String)
   /// A file that the list does not name.
   case stranger(String)
+  /// The notes make other bytes.
+  case outdated(String)
+  /// A published file that the notes do not make.
+  case unmade(String)
+  /// A file that the notes make and that is not published.
+  case unpublished(String)
   /// There is no list to compare with.
   case unlisted
 
@@ -13,13 +19,18 @@ public enum OutputDifference: Sendable, Equatable {
     case .changed(let path): "'\(path)' is not what was published"
     case .missing(let path): "'\(path)' is missing"
     case .stranger(let path): "'\(path)' was not published by dossier"
+    case .outdated(let path): "'\(path)' differs from what the notes make"
+    case .unmade(let path): "'\(path)' was published, and the notes do not make it"
+    case .unpublished(let path): "'\(path)' is made by the notes, and is not published"
     case .unlisted: "there is no \(Checksums.fileName)"
     }
   }
 
   private var path: String {
     switch self {
-    case .changed(let path), .missing(let path), .stranger(let path): path
+    case .changed(let path), .missing(let path), .stranger(let path), .outdated(let path),
+      .unmade(let path), .unpublished(let path):
+      path
     case .unlisted: ""
     }
   }

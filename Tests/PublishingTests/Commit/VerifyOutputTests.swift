@@ -32,4 +32,16 @@ import Testing
     try sandbox.write("index.html", "home")
     #expect(try verifyOutput(at: sandbox.path) == [.unlisted])
   }
+
+  @Test("what a fresh build makes differently is named, in order")
+  func outdated() throws {
+    let fresh = OutputSandbox()
+    try sandbox.publish(site)
+    try fresh.publish(["index.html": "home", "a/b.html": "B", "a/d.html": "d"])
+    #expect(
+      try compareOutputs(published: sandbox.path, fresh: fresh.path) == [
+        .outdated("a/b.html"), .unmade("a/c.html"), .unpublished("a/d.html"),
+      ])
+    #expect(try compareOutputs(published: sandbox.path, fresh: sandbox.path) == [])
+  }
 }
