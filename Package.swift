@@ -80,7 +80,9 @@ let package = Package(
     .testTarget(name: "NotesTests", dependencies: ["Notes"]),
     .testTarget(name: "CasebookTests", dependencies: ["Casebook"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Casebook", "Diagnostics", "Notes", "Parallelism", "Site"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(

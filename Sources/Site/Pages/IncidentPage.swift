@@ -31,6 +31,7 @@ struct IncidentPage: Sendable {
   let references: [ReferenceView]
   let updates: [UpdateView]
   let related: [IncidentSummaryView]
+  let nearby: [NearbyView]
   let codes: [String]
   let previous: LinkView?
   let next: LinkView?
@@ -67,6 +68,7 @@ struct IncidentPage: Sendable {
       .list("references", ReferenceView.schema) { $0.references },
       .list("updates", UpdateView.schema) { $0.updates },
       .list("related", IncidentSummaryView.schema) { $0.related },
+      .list("nearby", NearbyView.schema) { $0.nearby },
       .texts("codes") { $0.codes },
       .view("previous", LinkView.schema) { $0.previous },
       .view("next", LinkView.schema) { $0.next },
@@ -112,7 +114,8 @@ extension PageContext {
       body: body(incident.body), victims: shown ? victims(of: incident) : [],
       media: shown ? incident.media.map { media($0, marks: marks) } : [],
       references: shown ? references(incident.references) : [], updates: updates(header),
-      related: summaries(incident.related), codes: incident.codes,
+      related: summaries(incident.related), nearby: shown ? nearby(handle) : [],
+      codes: incident.codes,
       previous: neighbour(handle.number - 1), next: neighbour(handle.number + 1),
       citation: citation(title), noteFile: header.relativePath,
       extras: PlainValue(header.extras))

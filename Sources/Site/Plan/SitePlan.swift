@@ -16,6 +16,7 @@ public final class SitePlan: Sendable {
   public let routes: [Route]
   let timeline: Timeline
   let gazetteer: Gazetteer
+  let neighbourhood: Neighbourhood
   let corrections: [CorrectionEntry]
   let navigation: [NavigationItem]
   /// What the incidents of each location add up to, by the location's number.
@@ -37,6 +38,7 @@ public final class SitePlan: Sendable {
     self.asOf = asOf
     timeline = Timeline(casebook)
     gazetteer = Gazetteer(casebook)
+    neighbourhood = Neighbourhood(casebook)
     corrections = CorrectionEntry.all(of: casebook)
     locationTotals = casebook.locations.map { Totals($0.allIncidents, in: casebook) }
     navigation = NavigationItem.all(of: casebook, log: &log)
