@@ -84,7 +84,14 @@ let package = Package(
       name: "SiteTests",
       dependencies: ["Casebook", "Diagnostics", "Notes", "Parallelism", "Site"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
-    .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: ["Casebook", "Diagnostics", "Notes", "Parallelism", "Preview", "Publishing"]),
+    .testTarget(
+      name: "dossierTests",
+      dependencies: [
+        "dossier", "Casebook", "Diagnostics", "Notes", "Parallelism", "Publishing", argumentParser,
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Casebook", "Diagnostics", "Notes", "Parallelism", "Publishing"]),

@@ -27,10 +27,17 @@ struct NoteDraft {
     return NoteIdentifier.suggestion(for: date) + "-" + slug
   }
 
-  /// A file's name has room for so many characters; apostrophes and marks of softness belong to
-  /// their words.
+  /// A file's name has room for so many characters. Apostrophes, and what transliteration writes
+  /// for a soft sign or an ayn, belong to their words.
   private static func joined(_ text: String) -> String {
-    String(text.lowercased().filter { !"'’ʹʼ`".contains($0) }.prefix(80))
+    var joined = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars
+    where scalar.properties.generalCategory != .modifierLetter
+      && !"'’`\"".unicodeScalars.contains(scalar)
+    {
+      joined.append(scalar)
+    }
+    return String(String(joined).prefix(60))
   }
 
   var text: String {
@@ -140,7 +147,7 @@ struct NoteDraft {
     \(date.map { "date: \($0)" } ?? "# date: 2015-10-16")
     # quote:
     says: \(Self.quoted(title))
-    source: some-source  # the id of a note in sources
+    # source: some-source  # the id of a note in sources; without one a claim stays a draft
     # about: [some-incident]
     # rating: unproven  # from the scale in site.yml
     # rating-reason:
@@ -165,10 +172,6 @@ struct NoteDraft {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": quoted += "\\" + String(scalar)
-      case _ where scalar.properties.generalCategory == .control:
-        quoted +=
-          "\\u" + String(repeating: "0", count: 4 - min(4, String(scalar.value, radix: 16).count))
-          + String(scalar.value, radix: 16)
       default: quoted.unicodeScalars.append(scalar)
       }
     }

@@ -32,11 +32,18 @@ struct NewCommand: ParsableCommand {
     guard title.contains(where: { $0.isLetter || $0.isNumber }) else {
       throw ValidationError("The title needs a letter or a digit.")
     }
-    guard !title.contains(where: \.isNewline) else {
-      throw ValidationError("The title must be one line.")
+    guard !title.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    else {
+      throw ValidationError("The title must be one line of text.")
     }
     if let date, !NoteDraft.isDate(date) {
       throw ValidationError("--date wants a date such as 2015-10-15, 2015-10 or unknown.")
+    }
+    if date != nil, ![.incident, .source, .claim].contains(kind) {
+      throw ValidationError("--date is for incidents, sources and claims.")
+    }
+    if location != nil, ![.incident, .location].contains(kind) {
+      throw ValidationError("--location is for incidents, and for locations within others.")
     }
     if let location, !NoteIdentifier.isValid(location) {
       throw ValidationError("--location wants the id of a location's note.")

@@ -12,7 +12,7 @@ public struct ClaimNote: Sendable {
 
   init(_ reader: inout NoteReader, header: NoteHeader, taxonomies: [String]) {
     self.header = header
-    claim = ClaimRecord(&reader, taxonomies: taxonomies)
+    claim = ClaimRecord(&reader, taxonomies: taxonomies, isDraft: header.status == .draft)
     about = reader.list("about")
     rating = reader.value("rating")
     ratingReason = reader.value("rating-reason")?.value

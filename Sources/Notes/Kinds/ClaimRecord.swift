@@ -37,7 +37,8 @@ public struct ClaimRecord: NodeReadable {
   public let sources: [Located<String>]
   public let locator: String?
 
-  init(_ reader: inout NoteReader, taxonomies: [String]) {
+  /// - Parameter isDraft: whether the claim is noted down before its source is found.
+  init(_ reader: inout NoteReader, taxonomies: [String], isDraft: Bool = false) {
     range = reader.range
     id = reader.value("id")
     by = reader.required("by")
@@ -55,7 +56,7 @@ public struct ClaimRecord: NodeReadable {
     terms = reader.terms(taxonomies)
     sources = reader.list("source")
     locator = reader.value("locator", as: String.self)?.value
-    if sources.isEmpty { reader.report(NoteProblem.claimWithoutSource, at: reader.range) }
+    if sources.isEmpty, !isDraft { reader.report(NoteProblem.claimWithoutSource, at: reader.range) }
   }
 
   /// Reads a claim that stands in an incident. The taxonomies whose keys a claim may have are
