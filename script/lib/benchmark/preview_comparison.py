@@ -10,67 +10,113 @@ import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 from statistics import median
 
 STARTING_LIMIT = 300
 EDIT_LIMIT = 60
+# Longer than servers wait to group saves, so that an edit is not taken for the end of the last.
+IDLE = 1
 
 
 def run(sides, edits):
-    medians = {}
-    for side in sides:
-        print(f"{side.name}: {side.version}", flush=True)
-        latencies = measure_server(side, edits)
-        medians[side.name] = median(latencies)
-        print(
-            f"  save to first byte of the new page, median of {edits}: {medians[side.name] * 1000:.1f} ms "
-            f"({min(latencies) * 1000:.1f} to {max(latencies) * 1000:.1f})\n",
-            flush=True,
-        )
-    if len(sides) == 2:
-        first, second = (medians[side.name] for side in sides)
-        print(f"{sides[1].name} takes {second / first:.1f} times as long as {sides[0].name}")
-
-
-def measure_server(side, edits):
-    """Starts a server, saves one note after the other and returns the seconds that each took."""
-    port = free_port()
-    start = time.perf_counter()
-    server = subprocess.Popen(
-        side.serve_command(port), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    )
+    """All servers run at once and are edited in turns: a busy minute of the machine meets each."""
+    servers = []
     try:
-        wait_until_served(server, port)
-        print(f"  ready after {time.perf_counter() - start:.1f} s", flush=True)
-        identifiers = sorted(path.stem for path in side.note("any").parent.glob("*.md") if path.stem != "_index")
-        chosen = [identifiers[number * len(identifiers) // edits] for number in range(edits)]
-        return [edit(side, port, identifier, number) for number, identifier in enumerate(chosen, start=1)]
+        for side in sides:
+            print(f"{side.name}: {side.version}", flush=True)
+            servers.append(Server(side))
+        latencies = {server: [] for server in servers}
+        for number in range(1, edits + 1):
+            for server in servers:
+                wait_until_idle(servers)
+                latencies[server].append(server.edit(number, edits))
+        report(latencies)
     finally:
-        server.send_signal(signal.SIGINT)
+        for server in servers:
+            server.stop()
+
+
+def report(latencies):
+    medians = []
+    for server, seconds in latencies.items():
+        medians.append(median(seconds))
+        print(
+            f"{server.side.name}: save to first byte of the new page, median of {len(seconds)}: "
+            f"{medians[-1] * 1000:.1f} ms ({min(seconds) * 1000:.1f} to {max(seconds) * 1000:.1f})"
+        )
+    if len(medians) == 2:
+        first, second = (server.side.name for server in latencies)
+        print(f"{second} takes {medians[1] / medians[0]:.1f} times as long as {first}")
+
+
+class Server:
+    """A running server of one side."""
+
+    def __init__(self, side):
+        self.side = side
+        self.port = free_port()
+        start = time.perf_counter()
+        self.process = subprocess.Popen(
+            side.serve_command(self.port), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         try:
-            server.wait(timeout=10)
+            self.wait_until_served()
+        except BaseException:
+            self.stop()
+            raise
+        print(f"  ready after {time.perf_counter() - start:.1f} s", flush=True)
+        notes = side.note("any").parent.glob("*.md")
+        self.identifiers = sorted(path.stem for path in notes if path.stem != "_index")
+
+    def wait_until_served(self):
+        """Asks for a small page: what was visited last, Hugo's server renders again with every edit."""
+        limit = time.monotonic() + STARTING_LIMIT
+        while time.monotonic() < limit:
+            if self.process.poll() is not None:
+                sys.exit(f"{self.side.name}'s server ended with code {self.process.returncode}")
+            try:
+                if PageReader(self.port).read("/about.html")[0] == 200:
+                    return
+            except OSError:
+                pass
+            time.sleep(0.05)
+        sys.exit(f"{self.side.name}'s server did not answer within {STARTING_LIMIT} s")
+
+    def edit(self, number, edits):
+        """Saves one of as many notes, far from one another, and returns the seconds that it took."""
+        chosen = self.identifiers[(number - 1) * len(self.identifiers) // edits]
+        return edit(self.side, self.port, chosen, number)
+
+    def processor_time(self):
+        """In clock ticks."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return int(fields[11]) + int(fields[12])
+
+    def stop(self):
+        self.process.send_signal(signal.SIGINT)
+        try:
+            self.process.wait(timeout=10)
         except subprocess.TimeoutExpired:
-            server.kill()
+            self.process.kill()
+
+
+def wait_until_idle(servers):
+    """Waits for what servers do after an edit, such as a check of the whole site, to be over:
+    it must not slow the next edit down, its own or the other's."""
+    limit = time.monotonic() + EDIT_LIMIT
+    while time.monotonic() < limit:
+        before = [server.processor_time() for server in servers]
+        time.sleep(IDLE)
+        now = [server.processor_time() for server in servers]
+        if all(after - earlier <= 1 for after, earlier in zip(now, before)):
+            return
 
 
 def free_port():
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return listener.getsockname()[1]
-
-
-def wait_until_served(server, port):
-    """Asks for a small page: what was visited last, Hugo's server renders again with every edit."""
-    limit = time.monotonic() + STARTING_LIMIT
-    while time.monotonic() < limit:
-        if server.poll() is not None:
-            sys.exit(f"the server ended: {server.stderr.read()[-2000:].decode(errors='replace')}")
-        try:
-            if PageReader(port).read("/about.html")[0] == 200:
-                return
-        except OSError:
-            time.sleep(0.05)
-    sys.exit(f"the server did not answer within {STARTING_LIMIT} s")
 
 
 def edit(side, port, identifier, number):
@@ -83,8 +129,6 @@ def edit(side, port, identifier, number):
     status, body, _ = reader.read(page)
     if status != 200 or marker.encode() in body:
         sys.exit(f"{page} was answered with {status} before the edit")
-    # Servers that group saves must not take this one for the end of the last edit.
-    time.sleep(1)
     try:
         changed = original + f"\n{marker}\n".encode()
         saved = time.perf_counter()
