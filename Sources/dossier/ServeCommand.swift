@@ -9,8 +9,7 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve", abstract: "Show the site in a browser, and keep it up to date.",
     discussion: """
       Serves the site on this machine alone, from memory: nothing is written. Pages reload when \
-      a note, template or setting is saved; errors are shown in the page and here. The search has \
-      no index in the preview, and says so: build the site to try it.
+      a note, template or setting is saved; errors are shown in the page and here.
       """)
 
   @OptionGroup var arguments: BuildArguments
@@ -48,7 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
     guard let link = EditorLink(editor, from: FileManager.default.currentDirectoryPath) else {
       throw ValidationError("--editor wants vscode, none or an address with {file} in it.")
     }
-    let options = search.applied(to: try arguments.options(isCheck: true))
+    let options = try options()
     let server = try listen()
     let build = PreviewBuild(
       options, editor: link, firstVersion: Int(Date().timeIntervalSince1970 * 1000))
@@ -60,6 +59,13 @@ struct ServeCommand: AsyncParsableCommand {
       try await group.next()
       group.cancelAll()
     }
+  }
+
+  private func options() throws -> BuildOptions {
+    var options = search.applied(to: try arguments.options(isCheck: true))
+    // Whatever path the site will be published below, here it is served from the root.
+    options.root = "/"
+    return options
   }
 
   private func listen() throws -> PreviewServer {

@@ -86,7 +86,7 @@
       pagefind = await import(index);
       await pagefind.init();
     } catch {
-      // No index, as in a preview.
+      // No index, or no way to run it: the page goes on saying what to use instead.
       return;
     }
     element("unavailable").hidden = true;
@@ -108,7 +108,6 @@
     });
     query.value = new URL(location.href).searchParams.get("q") ?? "";
     if (query.value) search();
-    else query.focus();
   };
 
   start();

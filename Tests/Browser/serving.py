@@ -4,6 +4,7 @@ import threading
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 
 class _SubpathHandler(SimpleHTTPRequestHandler):
@@ -17,6 +18,21 @@ class _SubpathHandler(SimpleHTTPRequestHandler):
         if not path.startswith(self.prefix):
             return super().translate_path("/outside-of-the-site")
         return super().translate_path("/" + path[len(self.prefix) :])
+
+    def list_directory(self, path):
+        self.send_error(404)
+
+    def send_error(self, code, message=None, explain=None):
+        """Shows the site's own page for what is not there, as hosts do."""
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file() or not self.path.startswith(self.prefix):
+            return super().send_error(code, message, explain)
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def log_message(self, *_):
         pass

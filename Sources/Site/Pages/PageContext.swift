@@ -10,6 +10,8 @@ struct PageContext: Sendable {
   let path: PagePath
   let dates: DateWording
   let counts: CountWording
+  /// Before the addresses of a page that is shown at any address, where relative ones lead astray.
+  private let root: String?
 
   var casebook: Casebook { plan.casebook }
   var settings: SiteSettings { plan.casebook.settings }
@@ -21,10 +23,11 @@ struct PageContext: Sendable {
     self.path = path
     dates = DateWording(words: plan.words)
     counts = CountWording(words: plan.words)
+    root = path == .notFound ? plan.root : nil
   }
 
   func url(_ target: PagePath, fragment: String? = nil) -> URLText {
-    let address = path.address(of: target)
+    let address = root.map { $0 + target.encoded } ?? path.address(of: target)
     return URLText(fragment.map { address + "#" + PagePath($0).encoded } ?? address)
   }
 

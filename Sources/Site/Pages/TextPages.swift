@@ -48,12 +48,17 @@ struct RedirectPage: Sendable {
     ])
 }
 
-/// The page that a host shows for an address that does not exist.
+/// The page that a host shows for an address that does not exist, however deep: its own addresses
+/// begin at the root of the host.
 struct NotFoundPage: Sendable {
   let sections: [LinkView]
 
   static let schema = Schema<NotFoundPage>(
     "not-found", [.list("sections", LinkView.schema) { $0.sections }])
+}
+
+extension PagePath {
+  static let notFound = PagePath("404.html")
 }
 
 extension PageContext {

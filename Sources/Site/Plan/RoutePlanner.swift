@@ -24,7 +24,7 @@ struct RoutePlanner {
     plan.add("index.html", .home)
     plan.add("grades.html", .grades)
     plan.add("data.html", .data)
-    plan.add("404.html", .notFound)
+    plan.add(PagePath.notFound.text, .notFound)
     if casebook.settings.search == .pagefind { plan.add(SearchPage.path, .search) }
     plan.add("corrections", Parts(of: corrections)) { .corrections(part: $0) }
     plan.add("locations/index", Parts(of: casebook.locations.count)) { .locations(part: $0) }
