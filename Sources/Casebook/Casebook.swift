@@ -8,20 +8,21 @@ public import Notes
 /// notes before what is inline.
 public struct Casebook: Sendable {
   public let settings: SiteSettings
-  public internal(set) var incidents: [Incident]
+  public let incidents: [Incident]
   public internal(set) var locations: [Location]
-  public internal(set) var sources: [Source]
+  public let sources: [Source]
   public internal(set) var actors: [Actor]
-  public internal(set) var claims: [Claim]
-  public internal(set) var pages: [Page]
+  public let claims: [Claim]
+  public let pages: [Page]
   /// The incidents of every term, in time: by taxonomy, then by term.
   public internal(set) var termIncidents: [[[Handle<Incident>]]]
   /// The claims that name every term, in the order of the casebook.
   public internal(set) var termClaims: [[[Handle<Claim>]]]
   /// The media files that notes show or link to, below `Content/media/`, sorted.
-  public internal(set) var mediaFiles: [String]
+  public let mediaFiles: [String]
   /// The notes that the texts of published notes link to.
-  public internal(set) var linkedNotes: Set<NoteReference>
+  public let linkedNotes: Set<NoteReference>
+  var backlinks: Backlinks
 
   public subscript(handle: Handle<Incident>) -> Incident { incidents[handle.number] }
   public subscript(handle: Handle<Location>) -> Location { locations[handle.number] }

@@ -13,6 +13,12 @@ public struct PagePath: Hashable, Sendable {
     text = kind == .page ? id + ".html" : kind.folder + "/" + id + ".html"
   }
 
+  /// The folders that the page lies in, with a `/` at the end; empty for a page at the root.
+  public var folder: Substring {
+    let end = text.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return end.map { text[...$0] } ?? ""
+  }
+
   /// How many folders deep the page lies.
   public var depth: Int {
     text.utf8.count { $0 == UInt8(ascii: "/") }

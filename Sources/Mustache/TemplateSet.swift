@@ -27,7 +27,12 @@ public struct TemplateSet: Sendable {
     mistakes.append(contentsOf: compiler.log)
     log.append(contentsOf: mistakes)
     guard !mistakes.hasErrors else { return TemplateSet(program: Program()) }
-    return TemplateSet(program: Program(compiler, entries: numbers))
+    let program = Program(
+      compiler.procedures.map(\.operations), literals: compiler.literals,
+      entries: Dictionary(
+        numbers.map { ($0.entry.name, ($0.procedure, $0.entry.shape)) },
+        uniquingKeysWith: { $1 }))
+    return TemplateSet(program: program)
   }
 
   /// Appends a rendered page.
@@ -40,7 +45,7 @@ public struct TemplateSet: Sendable {
   ///   was appended.
   @discardableResult
   public func render(_ name: String, _ view: View, into bytes: inout [UInt8]) -> Bool {
-    guard let entry = program.entries[name], entry.shape == view.shape else { return false }
+    guard let entry = program.entries[name], entry.shape.number == view.shape else { return false }
     var renderer = Renderer(program, view)
     renderer.render(entry.procedure, into: &bytes)
     return true
@@ -72,19 +77,5 @@ extension TemplateCompiler {
         at: file.range(file.bytes.count..<file.bytes.count))
     }
     return number
-  }
-}
-
-extension Program {
-  fileprivate init(_ compiler: TemplateCompiler, entries: [(entry: Entry, procedure: Int)]) {
-    literals = compiler.literals
-    for procedure in compiler.procedures {
-      starts.append(operations.count)
-      operations += procedure.operations
-      for case .open(_, let register, _) in procedure.operations {
-        registerCount = max(registerCount, register + 1)
-      }
-    }
-    for (entry, procedure) in entries { self.entries[entry.name] = (procedure, entry.shape) }
   }
 }

@@ -13,7 +13,7 @@ extension Casebook {
     var grid = SpaceGrid()
     return incidents.indices.map { number in
       guard let spot = spot(of: number, notes) else { return nil }
-      let other = grid.nearby(spot) { !incidents[number].related.contains(Handle($0)) }
+      let other = grid.nearby(spot) { !backlinks.related[number].contains(Handle($0)) }
       grid.add(spot, number)
       return other
     }
@@ -68,11 +68,10 @@ extension Casebook {
         known[title] = number
         continue
       }
-      let incident = incidents[number]
-      guard !incident.related.contains(Handle(other)) else { continue }
+      guard !backlinks.related[number].contains(Handle(other)) else { continue }
       let header = incidents[other].header
       log.report(
-        CheckProblem.sameTitle(as: header.id), at: incident.header.title.range,
+        CheckProblem.sameTitle(as: header.id), at: incidents[number].header.title.range,
         notes: [Diagnostic.Note("the other incident", at: .range(header.title.range))])
     }
   }

@@ -17,7 +17,7 @@ extension Casebook {
         log.report(
           CheckProblem.fewPublishers(grade: id, count: count),
           at: notes.incident(header)?.grade?.range ?? header.title.range)
-      } else if id == "confirmed", !isAdmitted(incidents[number]) {
+      } else if id == "confirmed", !isAdmitted(number) {
         log.report(
           CheckProblem.noAdmission(grade: id),
           at: notes.incident(header)?.grade?.range ?? header.title.range)
@@ -25,9 +25,12 @@ extension Casebook {
     }
   }
 
-  private func isAdmitted(_ incident: Incident) -> Bool {
-    incident.actors.contains { $0.role == .declared }
-      || (incident.claims + incident.ratedClaims).contains { self[$0].kind == .admission }
+  private func isAdmitted(_ number: Int) -> Bool {
+    let incident = incidents[number]
+    return incident.actors.contains { $0.role == .declared }
+      || (incident.claims + ratedClaims(about: Handle(number))).contains {
+        self[$0].kind == .admission
+      }
   }
 
   /// How many independent publishers an incident's sources have: an actor and what it is part of
@@ -35,7 +38,7 @@ extension Casebook {
   private func publishers(of incident: Int) -> Int {
     let cited =
       incidents[incident].references.map(\.source)
-      + incidents[incident].ratedClaims.flatMap { claims[$0.number].sources }
+      + ratedClaims(about: Handle(incident)).flatMap { claims[$0.number].sources }
     var actors: Set<Handle<Actor>> = []
     var names: Set<String> = []
     for source in cited {

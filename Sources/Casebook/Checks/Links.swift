@@ -12,7 +12,7 @@ extension Casebook {
       report(.location, .location(Handle(number)))
     }
     let shown = Set(incidents.indices.lazy.flatMap { incidents[$0].media }.compactMap(\.source))
-    for number in sources.indices where sources[number].citations.isEmpty {
+    for number in sources.indices where backlinks.citations[number].isEmpty {
       if !shown.contains(Handle(number)) { report(.source, .source(Handle(number))) }
     }
     for (number, actor) in actors.enumerated() where isSilent(actor) {
@@ -35,8 +35,8 @@ extension Casebook {
   }
 
   private func isLoose(_ claim: Int) -> Bool {
-    claims[claim].incidents.isEmpty && claims[claim].replies.isEmpty
-      && claims[claim].repliesTo == nil && claims[claim].header != nil
+    claims[claim].incidents.isEmpty && backlinks.replies[claim].isEmpty
+      && backlinks.answered[claim] == nil && claims[claim].header != nil
   }
 
   /// The page's id that a target of the navigation means: with or without its ending.

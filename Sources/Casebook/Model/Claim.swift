@@ -2,7 +2,7 @@ public import Markdown
 public import Notes
 
 /// Somebody's statement, resolved: inline in an incident, or a note of its own.
-public struct Claim: Sendable {
+public final class Claim: Sendable {
   public enum Origin: Sendable {
     /// In an incident, at its place among the incident's claims.
     case inline(Handle<Incident>, number: Int)
@@ -15,7 +15,9 @@ public struct Claim: Sendable {
   public let attributesTo: [Party]
   public let sources: [Handle<Source>]
   public let terms: [TermReference]
-  public internal(set) var repliesTo: Handle<Claim>?
+  /// The claim that it says it answers; ``Casebook/answered(by:)`` leaves out what would
+  /// have no beginning.
+  let repliesTo: Handle<Claim>?
   /// The incidents that it is about; for an inline claim the one it stands in.
   public let incidents: [Handle<Incident>]
   public let rating: Int?
@@ -23,8 +25,36 @@ public struct Claim: Sendable {
   public let reviewed: EDTFDate?
   public let references: [Reference]
   public let body: Body?
-  /// In the order of the casebook.
-  public internal(set) var replies: [Handle<Claim>] = []
+
+  init(
+    origin: Origin,
+    record: ClaimRecord,
+    speaker: Party?,
+    attributesTo: [Party],
+    sources: [Handle<Source>],
+    terms: [TermReference],
+    repliesTo: Handle<Claim>?,
+    incidents: [Handle<Incident>],
+    rating: Int?,
+    ratingReason: LocalizedText?,
+    reviewed: EDTFDate?,
+    references: [Reference],
+    body: Body?
+  ) {
+    self.origin = origin
+    self.record = record
+    self.speaker = speaker
+    self.attributesTo = attributesTo
+    self.sources = sources
+    self.terms = terms
+    self.repliesTo = repliesTo
+    self.incidents = incidents
+    self.rating = rating
+    self.ratingReason = ratingReason
+    self.reviewed = reviewed
+    self.references = references
+    self.body = body
+  }
 
   public var kind: ClaimRecord.Kind { record.kind }
 

@@ -3,7 +3,9 @@ public import MediaFiles
 public import Notes
 
 /// One event, resolved.
-public struct Incident: Sendable {
+///
+/// An object, as claims and sources are: there are thousands, and they are passed around a lot.
+public final class Incident: Sendable {
   public let header: NoteHeader
   public let date: EDTFDate
   public let time: TimeOfDay?
@@ -21,7 +23,8 @@ public struct Incident: Sendable {
   public let references: [Reference]
   public let victims: [Victim]
   public let media: [Media]
-  public internal(set) var related: [Handle<Incident>]
+  /// The incidents that this one names as related; ``Casebook/related(to:)`` goes both ways.
+  let related: [Handle<Incident>]
   public let codes: [String]
   /// The editors' own counts.
   public let editorsKilled: Casualties?
@@ -30,11 +33,54 @@ public struct Incident: Sendable {
   public let killed: CountRange?
   public let injured: CountRange?
   public let body: Body?
-  /// The claim notes about this incident.
-  public internal(set) var ratedClaims: [Handle<Claim>] = []
-
   /// What totals are made of.
   public let counts: PublishedCounts
+
+  init(
+    header: NoteHeader,
+    date: EDTFDate,
+    time: TimeOfDay?,
+    locations: [Handle<Location>],
+    position: Position?,
+    grade: Int?,
+    gradeReason: LocalizedText?,
+    actors: [Involvement],
+    terms: [TermReference],
+    claims: [Handle<Claim>],
+    references: [Reference],
+    victims: [Victim],
+    media: [Media],
+    related: [Handle<Incident>],
+    codes: [String],
+    editorsKilled: Casualties?,
+    editorsInjured: Casualties?,
+    killed: CountRange?,
+    injured: CountRange?,
+    body: Body?,
+    counts: PublishedCounts
+  ) {
+    self.header = header
+    self.date = date
+    self.time = time
+    self.locations = locations
+    self.position = position
+    self.grade = grade
+    self.gradeReason = gradeReason
+    self.actors = actors
+    self.terms = terms
+    self.claims = claims
+    self.references = references
+    self.victims = victims
+    self.media = media
+    self.related = related
+    self.codes = codes
+    self.editorsKilled = editorsKilled
+    self.editorsInjured = editorsInjured
+    self.killed = killed
+    self.injured = injured
+    self.body = body
+    self.counts = counts
+  }
 
   public var publishedKilled: CountRange? { counts.killed }
   public var publishedInjured: CountRange? { counts.injured }

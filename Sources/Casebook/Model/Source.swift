@@ -2,7 +2,7 @@ public import Markdown
 public import Notes
 
 /// A document that is cited, resolved: a note, or written in the one incident that uses it.
-public struct Source: Sendable {
+public final class Source: Sendable {
   public enum Origin: Sendable {
     case note(NoteHeader)
     case inline(Handle<Incident>, number: Int)
@@ -14,8 +14,22 @@ public struct Source: Sendable {
   public let publisher: Party?
   public let references: [Reference]
   public let body: Body?
-  /// Every incident, claim and page that cites it, in the order of the casebook.
-  public internal(set) var citations: [Citing] = []
+
+  init(
+    origin: Origin,
+    title: LocalizedText,
+    record: SourceRecord,
+    publisher: Party?,
+    references: [Reference],
+    body: Body?
+  ) {
+    self.origin = origin
+    self.title = title
+    self.record = record
+    self.publisher = publisher
+    self.references = references
+    self.body = body
+  }
 
   /// The header of its note; an inline source has none, and no page.
   public var header: NoteHeader? {
@@ -33,5 +47,5 @@ public struct Citing: Hashable, Sendable {
 
   public let citer: Citer
   /// "p. 20", as often as it is cited with one.
-  public let locators: [String]
+  public internal(set) var locators: [String]
 }

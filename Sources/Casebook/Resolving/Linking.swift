@@ -6,8 +6,10 @@ struct Linking {
   var casebook: Casebook
   let trails: NoteTrails
 
-  mutating func link() {
+  /// - Parameter log: takes replies that answer themselves.
+  mutating func link(log: inout DiagnosticLog) {
     linkLocations()
+    linkReplies(log: &log)
     linkClaims()
     orderReplies()
     linkIncidents()
@@ -33,22 +35,37 @@ struct Linking {
     }
   }
 
-  private mutating func linkClaims() {
-    for (number, claim) in casebook.claims.enumerated() where !isWithdrawn(claim) {
-      if let answered = claim.repliesTo {
-        casebook.claims[answered.number].replies.append(Handle(number))
+  private mutating func linkReplies(log: inout DiagnosticLog) {
+    var answered = casebook.claims.map(\.repliesTo)
+    // A reply that comes back to itself would have no beginning to show it from.
+    for circle in circles(answered.map { $0?.number }) {
+      let claims = circle.map { casebook.claims[$0] }
+      if let place = claims[0].record.repliesTo?.range {
+        let ids = claims.map { $0.record.id?.value ?? $0.header?.id ?? "?" }
+        log.report(CasebookProblem.replyCircle(ids), at: place)
       }
-      guard claim.header != nil else { continue }
+      answered[circle[0]] = nil
+    }
+    for (number, claim) in casebook.claims.enumerated() where !isWithdrawn(claim) {
+      guard let answered = answered[number] else { continue }
+      casebook.backlinks.replies[answered.number].append(Handle(number))
+    }
+    casebook.backlinks.answered = answered
+  }
+
+  private mutating func linkClaims() {
+    for (number, claim) in casebook.claims.enumerated()
+    where claim.header != nil && !isWithdrawn(claim) {
       for incident in Set(claim.incidents).sorted() {
-        casebook.incidents[incident.number].ratedClaims.append(Handle(number))
+        casebook.backlinks.ratedClaims[incident.number].append(Handle(number))
       }
     }
   }
 
   /// An argument is read in the order in which it was held; what has no date comes last.
   private mutating func orderReplies() {
-    for number in casebook.claims.indices where casebook.claims[number].replies.count > 1 {
-      casebook.claims[number].replies = casebook.claims[number].replies.enumerated().sorted {
+    for (number, replies) in casebook.backlinks.replies.enumerated() where replies.count > 1 {
+      casebook.backlinks.replies[number] = replies.enumerated().sorted {
         let first = casebook.claims[$0.element.number].record.date?.value.earliest
         let second = casebook.claims[$1.element.number].record.date?.value.earliest
         guard first != second else { return $0.offset < $1.offset }
@@ -65,9 +82,8 @@ struct Linking {
     for (number, incident) in casebook.incidents.enumerated() {
       for other in incident.related { related[other.number].append(Handle(number)) }
     }
-    for number in casebook.incidents.indices {
-      casebook.incidents[number].related = Set(related[number])
-        .filter { $0.number != number }.sorted()
+    casebook.backlinks.related = related.enumerated().map { number, others in
+      others.isEmpty ? [] : Set(others).filter { $0.number != number }.sorted()
     }
   }
 
@@ -128,9 +144,7 @@ struct Linking {
     for (note, trail) in trails.others {
       collector.add(trail.citations, by: .note(note))
     }
-    for number in casebook.sources.indices {
-      casebook.sources[number].citations = collector.citations(of: number)
-    }
+    casebook.backlinks.citations = collector.citations
   }
 
   private mutating func linkTerms() {
@@ -150,33 +164,29 @@ struct Linking {
   }
 }
 
-/// Gathers who cites each source.
+/// Gathers who cites each source. All that one citer cites is added before the next one's.
 private struct CitationCollector {
-  private var citers: [[Citing.Citer]]
-  private var locators: [[Citing.Citer: [String]]]
+  private(set) var citations: [[Citing]]
 
   init(count: Int) {
-    citers = Array(repeating: [], count: count)
-    locators = Array(repeating: [:], count: count)
+    citations = Array(repeating: [], count: count)
   }
 
   mutating func add(_ uses: [CitationUse], by citer: Citing.Citer) {
-    for use in uses {
-      add([use.source], by: citer)
-      let known = locators[use.source.number][citer] ?? []
-      if let locator = use.locator, !known.contains(locator) {
-        locators[use.source.number][citer] = known + [locator]
-      }
-    }
+    for use in uses { add(use.source.number, use.locator, by: citer) }
   }
 
   mutating func add(_ sources: [Handle<Source>], by citer: Citing.Citer) {
-    for source in sources where citers[source.number].last != citer {
-      citers[source.number].append(citer)
-    }
+    for source in sources { add(source.number, nil, by: citer) }
   }
 
-  func citations(of source: Int) -> [Citing] {
-    citers[source].map { Citing(citer: $0, locators: locators[source][$0] ?? []) }
+  private mutating func add(_ source: Int, _ locator: String?, by citer: Citing.Citer) {
+    if citations[source].last?.citer != citer {
+      citations[source].append(Citing(citer: citer, locators: []))
+    }
+    let place = citations[source].count - 1
+    if let locator, !citations[source][place].locators.contains(locator) {
+      citations[source][place].locators.append(locator)
+    }
   }
 }

@@ -14,16 +14,20 @@ struct Published {
     let shown = incidents.prefix(shelves.incidents.publishedCount).map(\.value)
     let noteSources = sources.prefix(shelves.sources.publishedCount).map(\.value)
     let noteClaims = claims.prefix(shelves.claims.publishedCount).map(\.value)
+    let sources = noteSources + shown.flatMap(\.sources)
+    let claims = noteClaims + shown.flatMap(\.claims)
     return Casebook(
       settings: settings, incidents: shown.map(\.incident),
       locations: locations.prefix(shelves.locations.publishedCount).map(\.value),
-      sources: noteSources + shown.flatMap(\.sources),
+      sources: sources,
       actors: actors.prefix(shelves.actors.publishedCount).map(\.value),
-      claims: noteClaims + shown.flatMap(\.claims),
+      claims: claims,
       pages: pages.prefix(shelves.pages.publishedCount).map(\.value),
       termIncidents: [], termClaims: [],
       mediaFiles: Set(publishedTrails.flatMap(\.mediaFiles)).sorted(),
-      linkedNotes: Set(publishedTrails.lazy.flatMap(\.links)))
+      linkedNotes: Set(publishedTrails.lazy.flatMap(\.links)),
+      backlinks: Backlinks(
+        incidents: shown.count, claims: claims.count, sources: sources.count))
   }
 
   /// Of every note, hidden ones included.

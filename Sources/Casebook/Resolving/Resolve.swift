@@ -44,8 +44,7 @@ extension Casebook {
 
     var linking = Linking(
       casebook: published.casebook(collection.settings), trails: published.trails)
-    linking.casebook.breakReplyCircles(log: &log)
-    linking.link()
+    linking.link(log: &log)
     linking.casebook.checkAnchors(published.publishedTrails.flatMap(\.anchors), log: &log)
     return linking.casebook
   }
@@ -68,17 +67,6 @@ extension ResolvingContext {
 }
 
 extension Casebook {
-  /// A reply that comes back to itself would have no beginning to show it from.
-  fileprivate mutating func breakReplyCircles(log: inout DiagnosticLog) {
-    for circle in circles(claims.map { $0.repliesTo?.number }) {
-      let ids = circle.map { claims[$0].record.id?.value ?? claims[$0].header?.id ?? "?" }
-      if let place = claims[circle[0]].record.repliesTo?.range {
-        log.report(CasebookProblem.replyCircle(ids), at: place)
-      }
-      claims[circle[0]].repliesTo = nil
-    }
-  }
-
   fileprivate func checkAnchors(_ uses: [AnchorUse], log: inout DiagnosticLog) {
     for use in uses {
       let headings = body(of: use.note)?.headings ?? []

@@ -43,15 +43,3 @@ struct Call: Sendable {
   /// innermost one.
   var startsAfresh = false
 }
-
-/// Compiled templates: all steps of all procedures, one procedure after the other.
-struct Program: Sendable {
-  var operations: [Operation] = []
-  var literals: [UInt8] = []
-  /// Where each procedure starts.
-  var starts: [Int] = []
-  /// The procedure and the shape of each entry.
-  var entries: [String: (procedure: Int, shape: Shape)] = [:]
-  /// How many registers there are for the values of sections.
-  var registerCount = 1
-}

@@ -25,7 +25,7 @@ struct Renderer {
   init(_ program: Program, _ view: View) {
     self.program = program
     registers = Array(repeating: .absent, count: program.registerCount)
-    if view.shape == View.freeShape, case .values(let values) = view[0] {
+    if view.shape == View.freeShape.number, case .values(let values) = view[0] {
       freeValues = [values]
     } else {
       registers[0] = .view(view)
@@ -35,26 +35,26 @@ struct Renderer {
   mutating func render(_ procedure: Int, into output: inout [UInt8]) {
     var position = program.starts[procedure]
     while true {
-      switch program.operations[position] {
-      case .literal(let range):
-        append(range, to: &output)
+      switch program.steps[position] {
+      case .literal(let start, let end):
+        append(Int(start)..<Int(end), to: &output)
         position += 1
       case .margin:
         output.append(contentsOf: margin)
         position += 1
-      case .write(let source, let writing):
-        write(source, writing, to: &output)
+      case .write(let place, let writing):
+        write(place, writing, to: &output)
         position += 1
-      case .skip(let source, let ifPresent, let length):
-        position += value(of: source, above: floor).isPresent == ifPresent ? length : 1
-      case .open(let source, let register, let length):
-        position += open(value(of: source, above: floor), register) ? 1 : length
+      case .skip(let place, let ifPresent, let length):
+        position += value(of: place, above: floor).isPresent == ifPresent ? Int(length) : 1
+      case .open(let place, let register, let length):
+        position += open(value(of: place, above: floor), Int(register)) ? 1 : Int(length)
       case .close(let length):
-        position += goesOn() ? length : 1
-      case .call(let call):
-        position = start(call, returnTo: position + 1)
-      case .callNamed(let source, let calls):
-        if let name = name(source), let call = calls[name] {
+        position += goesOn() ? Int(length) : 1
+      case .call(let number):
+        position = start(program.calls[Int(number)], returnTo: position + 1)
+      case .callNamed(let place, let number):
+        if let name = name(place), let call = program.namedCalls[Int(number)][name] {
           position = start(call, returnTo: position + 1)
         } else {
           position += 1
@@ -77,27 +77,32 @@ struct Renderer {
   /// Reads a value.
   ///
   /// - Parameters:
-  ///   - source: where it comes from.
+  ///   - place: where it comes from.
   ///   - floor: the first value of the free trees to look into.
   /// - Returns: what is there.
-  private func value(of source: Source, above floor: Int) -> Slot {
-    switch source {
+  private func value(of place: Program.Place, above floor: Int) -> Slot {
+    switch place {
     case .slot(let register, let slot):
-      guard case .view(let view) = registers[register] else { return .absent }
-      return view[slot]
-    case .slots(let register, let slots, let path):
-      var value = registers[register]
-      for slot in slots {
-        guard case .view(let view) = value else { return .absent }
-        value = view[slot]
-      }
-      guard !path.isEmpty else { return value }
-      guard case .values(let tree) = value else { return .absent }
-      return tree.value(at: path[...]).map(Slot.values) ?? .absent
-    case .register(let register): return registers[register]
-    case .free(let path): return freeValue(at: path, above: floor).map(Slot.values) ?? .absent
+      guard case .view(let view) = registers[Int(register)] else { return .absent }
+      return view[Int(slot)]
+    case .path(let number): return value(at: program.paths[Int(number)])
+    case .register(let register): return registers[Int(register)]
+    case .free(let number):
+      return freeValue(at: program.freePaths[Int(number)], above: floor).map(Slot.values)
+        ?? .absent
     case .freeItem: return freeValues.last.map(Slot.values) ?? .absent
     }
+  }
+
+  private func value(at path: Program.Path) -> Slot {
+    var value = registers[path.register]
+    for slot in path.slots {
+      guard case .view(let view) = value else { return .absent }
+      value = view[slot]
+    }
+    guard !path.names.isEmpty else { return value }
+    guard case .values(let tree) = value else { return .absent }
+    return tree.value(at: path.names[...]).map(Slot.values) ?? .absent
   }
 
   /// The first part of a dotted name decides which of the values it is looked up in.
@@ -109,8 +114,8 @@ struct Renderer {
     return nil
   }
 
-  private func write(_ source: Source, _ writing: Writing, to output: inout [UInt8]) {
-    switch value(of: source, above: 0) {
+  private func write(_ place: Program.Place, _ writing: Writing, to output: inout [UInt8]) {
+    switch value(of: place, above: 0) {
     case .text(let text), .url(let text): write(text, writing, to: &output)
     case .html(let bytes):
       if writing == .escaped {
@@ -137,8 +142,8 @@ struct Renderer {
   }
 
   /// The name of a partial that a value holds.
-  private func name(_ source: Source) -> String? {
-    switch value(of: source, above: 0) {
+  private func name(_ place: Program.Place) -> String? {
+    switch value(of: place, above: 0) {
     case .text(let name), .values(.text(let name)): name
     default: nil
     }

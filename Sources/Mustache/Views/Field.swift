@@ -1,11 +1,19 @@
 /// One field that a view type shows to templates: its name, its kind and how to read it. The kind
 /// decides where in a page a template may use the field.
 public struct Field<Subject>: Sendable {
-  let name: String
-  let kind: Shape.Kind
-  let read: @Sendable (Subject) -> Slot
+  @usableFromInline let name: String
+  @usableFromInline let kind: Shape.Kind
+  @usableFromInline let read: @Sendable (Subject) -> Slot
+
+  @inlinable
+  init(name: String, kind: Shape.Kind, read: @escaping @Sendable (Subject) -> Slot) {
+    self.name = name
+    self.kind = kind
+    self.read = read
+  }
 
   /// Text, escaped wherever it stands: `{{title}}`.
+  @inlinable
   public static func text(
     _ name: String, _ read: @escaping @Sendable (Subject) -> String?
   ) -> Field {
@@ -13,6 +21,7 @@ public struct Field<Subject>: Sendable {
   }
 
   /// Trusted markup, written as it stands: `{{{body}}}`.
+  @inlinable
   public static func html(
     _ name: String, _ read: @escaping @Sendable (Subject) -> HTML?
   ) -> Field {
@@ -20,6 +29,7 @@ public struct Field<Subject>: Sendable {
   }
 
   /// An address, for attributes such as `href` and `src`: `<a href="{{address}}">`.
+  @inlinable
   public static func url(
     _ name: String, _ read: @escaping @Sendable (Subject) -> URLText?
   ) -> Field {
@@ -28,6 +38,7 @@ public struct Field<Subject>: Sendable {
 
   /// A JSON document for a script element of type `application/ld+json` or `application/json`:
   /// `{{{metadata}}}`.
+  @inlinable
   public static func json(
     _ name: String, _ read: @escaping @Sendable (Subject) -> JSONText?
   ) -> Field {
@@ -35,6 +46,7 @@ public struct Field<Subject>: Sendable {
   }
 
   /// A whole number, written in decimal digits. Zero is present.
+  @inlinable
   public static func number(
     _ name: String, _ read: @escaping @Sendable (Subject) -> Int?
   ) -> Field {
@@ -42,6 +54,7 @@ public struct Field<Subject>: Sendable {
   }
 
   /// Something that is so or is not: for `{{#name}}` and `{{^name}}`.
+  @inlinable
   public static func flag(
     _ name: String, _ read: @escaping @Sendable (Subject) -> Bool
   ) -> Field {
@@ -53,6 +66,7 @@ public struct Field<Subject>: Sendable {
   /// Its schema is a constant, for it is asked for again and again; and it is asked for late, so
   /// that a view type can hold views of its own type. (Such a constant must name its type:
   /// `static let schema: Schema<Place> = Schema("place", […])`.)
+  @inlinable
   public static func view<Inner>(
     _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema<Inner>,
     _ read: @escaping @Sendable (Subject) -> Inner?
@@ -63,6 +77,7 @@ public struct Field<Subject>: Sendable {
   }
 
   /// Views of one kind, in order. The schema is a constant, as for ``view(_:_:_:)``.
+  @inlinable
   public static func list<Inner>(
     _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema<Inner>,
     _ read: @escaping @Sendable (Subject) -> [Inner]
@@ -75,30 +90,33 @@ public struct Field<Subject>: Sendable {
 
   /// Another view that was filled before, so that many pages can share it. One that was filled
   /// with another schema counts as absent.
+  @inlinable
   public static func view<Inner>(
     _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema<Inner>,
-    filled read: @escaping @Sendable (Subject) -> View?
+    filled read: @escaping @Sendable (Subject) -> Filled<Inner>?
   ) -> Field {
     Field(name: name, kind: .view { schema().shape }) { subject in
-      guard let view = read(subject), view.shape === schema().shape else { return .absent }
+      guard let view = read(subject)?.view, view.shape == schema().shape.number else { return .absent }
       return .view(view)
     }
   }
 
   /// Views of one kind that were filled before. Those filled with another schema are left out.
+  @inlinable
   public static func list<Inner>(
     _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema<Inner>,
-    filled read: @escaping @Sendable (Subject) -> [View]
+    filled read: @escaping @Sendable (Subject) -> [Filled<Inner>]
   ) -> Field {
     Field(name: name, kind: .list { schema().shape }) { subject in
-      let shape = schema().shape
-      let views = read(subject)
-      let allFit = views.allSatisfy { $0.shape === shape }
-      return .list(allFit ? views : views.filter { $0.shape === shape })
+      let shape = schema().shape.number
+      var views: [View] = []
+      for filled in read(subject) where filled.view.shape == shape { views.append(filled.view) }
+      return .list(views)
     }
   }
 
   /// Texts, in order: `{{#names}}{{.}}{{/names}}`.
+  @inlinable
   public static func texts(
     _ name: String, _ read: @escaping @Sendable (Subject) -> [String]
   ) -> Field {
@@ -106,6 +124,7 @@ public struct Field<Subject>: Sendable {
   }
 
   /// A tree of values whose names nobody declares; they are looked up when a page is rendered.
+  @inlinable
   public static func values(
     _ name: String, _ read: @escaping @Sendable (Subject) -> PlainValue
   ) -> Field {

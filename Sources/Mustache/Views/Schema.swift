@@ -1,11 +1,11 @@
 /// The declared fields of one view type. Templates are checked against it when they are loaded, so
 /// keep it in a constant: two schemas are never the same one, even if they have the same fields.
 public struct Schema<Subject>: Sendable {
-  let shape: Shape
-  let readers: [@Sendable (Subject) -> Slot]
+  @usableFromInline let shape: Shape
+  @usableFromInline let readers: [@Sendable (Subject) -> Slot]
   /// The slots of lists and texts. Behind the fields' own slots each has a flag `has-name`, for
   /// what is written once around a list that is not empty.
-  let lists: [Int]
+  @usableFromInline let lists: [Int]
 
   /// - Parameters:
   ///   - name: what diagnostics and listings call the view type.

@@ -1,4 +1,5 @@
 /// The value of one field of a view.
+@usableFromInline
 enum Slot: Sendable {
   case absent
   case text(String)
@@ -13,6 +14,7 @@ enum Slot: Sendable {
   case values(PlainValue)
 
   /// Whether a section over this value shows what stands in it.
+  @usableFromInline
   var isPresent: Bool {
     switch self {
     case .absent: false

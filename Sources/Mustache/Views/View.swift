@@ -3,20 +3,24 @@ public struct View: Sendable {
   /// What a view of a free tree of values is shaped like: nothing is declared.
   static let freeShape = Shape(name: "values", fields: [])
 
-  let shape: Shape
-  let slots: [Slot]
+  /// The number of its shape.
+  @usableFromInline let shape: Int
+  @usableFromInline let slots: [Slot]
 
   /// Reads all fields of `subject`, and of the views in it.
+  @inlinable
   public init<Subject>(_ subject: Subject, _ schema: Schema<Subject>) {
-    shape = schema.shape
-    var slots = schema.readers.map { $0(subject) }
+    shape = schema.shape.number
+    var slots: [Slot] = []
+    slots.reserveCapacity(schema.readers.count + schema.lists.count)
+    for read in schema.readers { slots.append(read(subject)) }
     for list in schema.lists { slots.append(.flag(slots[list].isPresent)) }
     self.slots = slots
   }
 
   /// A view of a tree of values, for an entry without a schema.
   public init(_ values: PlainValue) {
-    shape = Self.freeShape
+    shape = Self.freeShape.number
     slots = [.values(values)]
   }
 

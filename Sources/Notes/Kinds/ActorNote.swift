@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// Who acts or speaks.
-public struct ActorNote: Sendable {
+public final class ActorNote: Sendable {
   public enum Kind: String, ChoiceReadable {
     case state
     case armedForce = "armed-force"

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A statement worth a check of its own; the body is the review.
-public struct ClaimNote: Sendable {
+public final class ClaimNote: Sendable {
   public let header: NoteHeader
   public let claim: ClaimRecord
   /// The incidents that it is about.

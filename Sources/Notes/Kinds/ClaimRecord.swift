@@ -2,7 +2,7 @@ public import Diagnostics
 public import FrontMatter
 
 /// Someone says something, at a date, as some source records it.
-public struct ClaimRecord: NodeReadable {
+public final class ClaimRecord: NodeReadable {
   public enum Kind: String, ChoiceReadable {
     case allegation, report, denial, admission, rebuttal, response
     static var expectation: String { "a kind of claim" }

@@ -2,7 +2,7 @@ public import Diagnostics
 public import FrontMatter
 
 /// One event, in one place or a few, at one time.
-public struct IncidentNote: Sendable {
+public final class IncidentNote: Sendable {
   public let header: NoteHeader
   public let date: Located<EDTFDate>
   public let time: TimeOfDay?

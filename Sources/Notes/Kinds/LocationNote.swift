@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A place of the gazetteer.
-public struct LocationNote: Sendable {
+public final class LocationNote: Sendable {
   public enum Kind: String, ChoiceReadable {
     case country, governorate, district, city, town, village, neighbourhood, site
     static var expectation: String { "a kind of location" }

@@ -2,7 +2,7 @@ public import Diagnostics
 import FrontMatter
 
 /// What every note has, whatever its kind.
-public struct NoteHeader: Sendable {
+public final class NoteHeader: Sendable {
   public enum Status: String, ChoiceReadable {
     case published, draft, withdrawn
     static var expectation: String { "a status" }
@@ -34,13 +34,6 @@ public struct NoteHeader: Sendable {
   /// The codes that `x-allow` silences in this note.
   public let allowedCodes: [DiagnosticCode]
 
-  /// Whether the note is not published yet: before its embargo ends, every note is a draft.
-  public func isDraft(asOf moment: Instant) -> Bool {
-    status == .draft || embargo.map { $0 > moment } == true
-  }
-}
-
-extension NoteHeader {
   /// Reads the keys that all notes share.
   init(_ reader: inout NoteReader, of file: NoteFile, body: Range<Int>) {
     kind = file.kind
@@ -63,6 +56,11 @@ extension NoteHeader {
     privateTexts = reader.node("private")?.scalars ?? []
     allowedCodes = reader.allowedCodes("x-allow")
     extras = reader.freeEntries()
+  }
+
+  /// Whether the note is not published yet: before its embargo ends, every note is a draft.
+  public func isDraft(asOf moment: Instant) -> Bool {
+    status == .draft || embargo.map { $0 > moment } == true
   }
 }
 

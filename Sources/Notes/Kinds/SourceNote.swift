@@ -1,5 +1,5 @@
 /// A document that is cited, with a page of its own.
-public struct SourceNote: Sendable {
+public final class SourceNote: Sendable {
   public let header: NoteHeader
   public let record: SourceRecord
 

@@ -2,7 +2,7 @@ public import Diagnostics
 public import FrontMatter
 
 /// A document that is cited: the keys that a source note and an inline source share.
-public struct SourceRecord: Sendable {
+public final class SourceRecord: Sendable {
   public enum Kind: String, ChoiceReadable {
     case report, statement, article, broadcast, social, video, image, satellite, interview
     case dataset

@@ -19,6 +19,7 @@ public struct LocalizedText: Hashable, Sendable {
 
   /// The text in `language`, else in a language that shares its primary subtag, else the first.
   public func text(in language: String) -> String {
+    if variants.count == 1 { return variants[0].text }
     let primary = language.prefix { $0 != "-" }
     let variant =
       variants.first { $0.language == nil || $0.language == language }

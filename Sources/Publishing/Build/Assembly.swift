@@ -11,7 +11,9 @@ public struct Assembly: Sendable {
   let media: MediaFolder
 
   /// Renders one page or file.
-  public func render(_ route: Route) -> [UInt8] {
-    templates.render(route, of: plan)
+  ///
+  /// - Parameter views: what pages that were rendered before on this thread have left.
+  public func render(_ route: Route, sharing views: SharedViews = SharedViews()) -> [UInt8] {
+    templates.render(route, of: plan, sharing: views)
   }
 }

@@ -29,13 +29,13 @@ struct Rendering: Sendable {
     let routes = assembly.plan.routes
     let assembly = assembly
     let files = PublishedFiles(assembly.publishedPaths)
-    let results = await jobs.map(routes.count) { number -> Rendered in
+    let results = await jobs.map(routes.count, eachWith: { SharedViews() }) { number, views in
       let route = routes[number]
       // A rehearsal is called off when the notes have changed.
       if Task.isCancelled {
         return Rendered(links: nil, leak: Leak(path: "", values: []), failure: nil)
       }
-      let bytes = assembly.render(route)
+      let bytes = assembly.render(route, sharing: views)
       let path = route.path.text
       let links = path.hasSuffix(".html") ? PageLinks(path: path, html: bytes, files: files) : nil
       return Rendered(

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Finds `id`, `href` and `src` attributes in HTML that this tool made.
 struct AttributeScanner {
   typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
@@ -16,21 +22,24 @@ struct AttributeScanner {
 
   mutating func next() -> Attribute? {
     let quote = UInt8(ascii: "\"")
-    while position + 1 < html.count {
-      guard html[position] == UInt8(ascii: "="), html[position + 1] == quote else {
-        position += 1
-        continue
-      }
-      let end = position
-      let start = position + 2
-      position = start
-      while position < html.count, html[position] != quote { position += 1 }
+    while let end = place(of: UInt8(ascii: "="), from: position), end + 1 < html.count {
+      position = end + 1
+      guard html[position] == quote else { continue }
+      let start = position + 1
+      position = place(of: quote, from: start) ?? html.count
       if isName("id", endingAt: end) { return .id(html[start..<position]) }
       if isName("href", endingAt: end) || isName("src", endingAt: end) {
         return .address(html[start..<position])
       }
     }
     return nil
+  }
+
+  private func place(of byte: UInt8, from start: Int) -> Int? {
+    guard start < html.count, let base = html.baseAddress,
+      let found = memchr(base + start, Int32(byte), html.count - start)
+    else { return nil }
+    return UnsafeRawPointer(base).distance(to: found)
   }
 
   /// Whether an attribute's name, with the space before it, ends at a place.

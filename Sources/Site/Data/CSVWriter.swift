@@ -12,22 +12,34 @@ struct CSVWriter {
   mutating func text(_ text: String?) {
     separate()
     guard let text, let first = text.utf8.first else { return }
-    // =, +, -, @, tab and CR begin a formula (OWASP, "CSV Injection"); full-width forms too.
-    let isFormula =
-      [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first)
-      || ["＝", "＋", "－", "＠"].contains(text.first)
-    let needsQuotes = isFormula || text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-    guard needsQuotes else {
+    let isFormula = Self.beginsFormula(text, first)
+    guard isFormula || text.utf8.contains(where: Self.needsQuotes) else {
       bytes.append(contentsOf: text.utf8)
       return
     }
     bytes.append(UInt8(ascii: "\""))
     if isFormula { bytes.append(UInt8(ascii: "'")) }
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+    var copy = text
+    copy.withUTF8 { own in
+      bytes.appendRuns(of: own, where: { $0 != UInt8(ascii: "\"") }) { bytes, quote in
+        bytes.append(quote)
+        bytes.append(quote)
+      }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// =, +, -, @, tab and CR begin a formula (OWASP, "CSV Injection"); full-width forms too.
+  private static func beginsFormula(_ text: String, _ first: UInt8) -> Bool {
+    switch first {
+    case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: true
+    case 0xEF: ["＝", "＋", "－", "＠"].contains(text.first)
+    default: false
+    }
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D
   }
 
   /// A number of ours: it is no formula even with a minus.

@@ -61,7 +61,7 @@ struct SourcesCSV {
         "url", "id", "title", "kind", "publisher", "authors", "date", "original", "archived",
         "captured", "language", "sha256", "reliability", "credibility", "citations",
       ])
-    for source in context.casebook.sources where isShown(source) {
+    for (number, source) in context.casebook.sources.enumerated() where isShown(source) {
       let record = source.record
       writer.text(context.address(of: source))
       writer.text(source.header?.id)
@@ -77,7 +77,7 @@ struct SourcesCSV {
       writer.text(record.sha256?.value.text)
       writer.text(record.reliability?.rawValue)
       writer.text(record.credibility?.rawValue)
-      writer.number(source.citations.count)
+      writer.number(context.casebook.citations(of: Handle(number)).count)
       writer.endRow()
     }
     return writer.bytes

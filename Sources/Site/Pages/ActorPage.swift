@@ -13,13 +13,13 @@ struct ActorPage: Sendable {
   let body: HTML?
   let references: [ReferenceView]
   /// What it says, what it denies, what it admits, and how its rated claims came out.
-  let claims: [ClaimView]
-  let denials: [ClaimView]
-  let admissions: [ClaimView]
-  let rated: [ClaimView]
-  let attributed: [ClaimView]
-  let incidents: [IncidentSummaryView]
-  let sources: [SourceView]
+  let claims: [Filled<ClaimView>]
+  let denials: [Filled<ClaimView>]
+  let admissions: [Filled<ClaimView>]
+  let rated: [Filled<ClaimView>]
+  let attributed: [Filled<ClaimView>]
+  let incidents: [Filled<IncidentSummaryView>]
+  let sources: [Filled<SourceView>]
   let pager: PagerView?
   let updates: [UpdateView]
   let noteFile: String
@@ -35,13 +35,13 @@ struct ActorPage: Sendable {
       .list("parts", LinkView.schema) { $0.parts },
       .html("body") { $0.body },
       .list("references", ReferenceView.schema) { $0.references },
-      .list("claims", ClaimView.schema) { $0.claims },
-      .list("denials", ClaimView.schema) { $0.denials },
-      .list("admissions", ClaimView.schema) { $0.admissions },
-      .list("rated", ClaimView.schema) { $0.rated },
-      .list("attributed", ClaimView.schema) { $0.attributed },
-      .list("incidents", IncidentSummaryView.schema) { $0.incidents },
-      .list("sources", SourceView.schema) { $0.sources },
+      .list("claims", ClaimView.schema, filled: { $0.claims }),
+      .list("denials", ClaimView.schema, filled: { $0.denials }),
+      .list("admissions", ClaimView.schema, filled: { $0.admissions }),
+      .list("rated", ClaimView.schema, filled: { $0.rated }),
+      .list("attributed", ClaimView.schema, filled: { $0.attributed }),
+      .list("incidents", IncidentSummaryView.schema, filled: { $0.incidents }),
+      .list("sources", SourceView.schema, filled: { $0.sources }),
       .view("pager", PagerView.schema) { $0.pager },
       .list("updates", UpdateView.schema) { $0.updates },
       .text("note-file") { $0.noteFile },
@@ -97,7 +97,7 @@ extension PageContext {
       rated: claims(lists.claims) { $0.rating != nil },
       attributed: claims(lists.attributed) { _ in true },
       incidents: lists.incidents.map {
-        summary($0.incident, role: words("role-\($0.role.rawValue)"))
+        summary($0.incident, role: words("role-\($0.role.rawValue)"), dayAnchor: nil)
       },
       sources: lists.sources.map { source($0) },
       pager: pager(stem: stem(of: header), part, ActorLists.parts(of: actor)),
@@ -112,7 +112,7 @@ extension PageContext {
 
   private func claims(
     _ handles: [Handle<Claim>], where isWanted: (Claim) -> Bool
-  ) -> [ClaimView] {
+  ) -> [Filled<ClaimView>] {
     handles.filter { isWanted(casebook.claims[$0.number]) }
       .map { claim($0, marks: .none, showsIncident: true) }
   }

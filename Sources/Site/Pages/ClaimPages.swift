@@ -19,25 +19,25 @@ struct ClaimsPage: Sendable {
 struct ClaimEntryView: Sendable {
   let link: LinkView
   let summary: String?
-  let claim: ClaimView
+  let claim: Filled<ClaimView>
 
   static let schema = Schema<ClaimEntryView>(
     "claim entry",
     [
       .view("link", LinkView.schema) { $0.link },
       .text("summary") { $0.summary },
-      .view("claim", ClaimView.schema) { $0.claim },
+      .view("claim", ClaimView.schema, filled: { $0.claim }),
     ])
 }
 
 /// What stands on a rated claim's page.
 struct ClaimPage: Sendable {
-  let claim: ClaimView
+  let claim: Filled<ClaimView>
   let ratingReason: String?
-  let reviewed: DateView?
+  let reviewed: Filled<DateView>?
   let body: HTML?
   let threads: [ThreadView]
-  let incidents: [IncidentSummaryView]
+  let incidents: [Filled<IncidentSummaryView>]
   let references: [ReferenceView]
   let updates: [UpdateView]
   let noteFile: String
@@ -46,12 +46,12 @@ struct ClaimPage: Sendable {
   static let schema = Schema<ClaimPage>(
     "claim",
     [
-      .view("claim", ClaimView.schema) { $0.claim },
+      .view("claim", ClaimView.schema, filled: { $0.claim }),
       .text("rating-reason") { $0.ratingReason },
-      .view("reviewed", DateView.schema) { $0.reviewed },
+      .view("reviewed", DateView.schema, filled: { $0.reviewed }),
       .html("body") { $0.body },
       .list("threads", ThreadView.schema) { $0.threads },
-      .list("incidents", IncidentSummaryView.schema) { $0.incidents },
+      .list("incidents", IncidentSummaryView.schema, filled: { $0.incidents }),
       .list("references", ReferenceView.schema) { $0.references },
       .list("updates", UpdateView.schema) { $0.updates },
       .text("note-file") { $0.noteFile },
@@ -82,7 +82,7 @@ extension PageContext {
       claim: self.claim(handle, marks: marks),
       ratingReason: isShown ? text(claim.ratingReason) : nil,
       reviewed: isShown ? claim.reviewed.map { date($0) } : nil, body: body(claim.body),
-      threads: isShown ? threads([root(of: handle)], marks: marks) : [],
+      threads: isShown ? threads([root(of: handle)]) { self.claim($0, marks: marks) } : [],
       incidents: summaries(claim.incidents),
       references: isShown ? references(claim.references) : [],
       updates: claim.header.map { updates($0) } ?? [],
@@ -101,7 +101,7 @@ extension PageContext {
   /// The claim that the conversation around another began with.
   private func root(of handle: Handle<Claim>) -> Handle<Claim> {
     var root = handle
-    while let answered = casebook.claims[root.number].repliesTo { root = answered }
+    while let answered = casebook.answered(by: root) { root = answered }
     return root
   }
 }

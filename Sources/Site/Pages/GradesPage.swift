@@ -4,7 +4,7 @@ import Notes
 
 /// A step of a scale, with how many incidents or claims have it.
 struct GradeCountView: Sendable {
-  let grade: GradeView
+  let grade: Filled<GradeView>
   let anchor: String
   let count: Int
   /// "3 incidents", "2 claims".
@@ -13,7 +13,7 @@ struct GradeCountView: Sendable {
   static let schema = Schema<GradeCountView>(
     "grade count",
     [
-      .view("grade", GradeView.schema) { $0.grade },
+      .view("grade", GradeView.schema, filled: { $0.grade }),
       .text("anchor") { $0.anchor },
       .number("count") { $0.count },
       .text("incidents") { $0.text },
@@ -42,10 +42,10 @@ extension PageContext {
 
   func gradeCounts() -> [GradeCountView] {
     settings.grades.steps.indices.compactMap { step in
-      grade(step).map { grade in
+      sharedGrade(step).map { grade in
         let count = casebook.incidents.count { $0.grade == step && !$0.isWithdrawn }
         return GradeCountView(
-          grade: grade, anchor: "grade-\(grade.id)", count: count,
+          grade: grade, anchor: "grade-\(grade.subject.id)", count: count,
           text: words.plural("incidents-count", count))
       }
     }
@@ -53,10 +53,10 @@ extension PageContext {
 
   private func ratingCounts() -> [GradeCountView] {
     settings.ratings.steps.indices.compactMap { step in
-      rating(step).map { rating in
+      sharedRating(step).map { rating in
         let count = casebook.claims.count { $0.rating == step && $0.header?.status != .withdrawn }
         return GradeCountView(
-          grade: rating, anchor: "rating-\(rating.id)", count: count,
+          grade: rating, anchor: "rating-\(rating.subject.id)", count: count,
           text: words.plural("claims-count", count))
       }
     }

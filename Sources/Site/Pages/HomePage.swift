@@ -10,7 +10,7 @@ struct HomePage: Sendable {
   let map: HTML?
   let strip: StripView?
   let grades: [GradeCountView]
-  let latest: [IncidentSummaryView]
+  let latest: [Filled<IncidentSummaryView>]
   let updates: [UpdateView]
   let timeline: URLText
   let sections: [LinkView]
@@ -23,7 +23,7 @@ struct HomePage: Sendable {
       .html("map") { $0.map },
       .view("strip", StripView.schema) { $0.strip },
       .list("grades", GradeCountView.schema) { $0.grades },
-      .list("latest", IncidentSummaryView.schema) { $0.latest },
+      .list("latest", IncidentSummaryView.schema, filled: { $0.latest }),
       .list("updates", UpdateView.schema) { $0.updates },
       .url("timeline") { $0.timeline },
       .list("sections", LinkView.schema) { $0.sections },

@@ -6,31 +6,31 @@ import Notes
 /// What stands on an incident's page.
 struct IncidentPage: Sendable {
   let id: String
-  let date: DateView
+  let date: Filled<DateView>
   let time: String?
   let timezone: String?
-  let places: [PlaceLineView]
+  let places: [Filled<PlaceLineView>]
   let position: PositionView?
   let map: HTML?
-  let grade: GradeView?
+  let grade: Filled<GradeView>?
   let gradeReason: String?
-  let killed: CountView
-  let injured: CountView
-  let editorsKilled: CountView?
-  let editorsInjured: CountView?
+  let killed: Filled<CountView>
+  let injured: Filled<CountView>
+  let editorsKilled: Filled<CountView>?
+  let editorsInjured: Filled<CountView>?
   let actors: [InvolvedView]
   let terms: [TermListView]
   let summary: String?
-  let claims: [ClaimView]
+  let claims: [Filled<ClaimView>]
   let claimColumns: ClaimColumns
   let threads: [ThreadView]
-  let ratedClaims: [ClaimView]
+  let ratedClaims: [Filled<ClaimView>]
   let body: HTML?
   let victims: [VictimView]
   let media: [MediaView]
   let references: [ReferenceView]
   let updates: [UpdateView]
-  let related: [IncidentSummaryView]
+  let related: [Filled<IncidentSummaryView>]
   let nearby: [NearbyView]
   let codes: [String]
   let previous: LinkView?
@@ -43,31 +43,31 @@ struct IncidentPage: Sendable {
     "incident",
     [
       .text("id") { $0.id },
-      .view("date", DateView.schema) { $0.date },
+      .view("date", DateView.schema, filled: { $0.date }),
       .text("time") { $0.time },
       .text("timezone") { $0.timezone },
-      .list("places", PlaceLineView.schema) { $0.places },
+      .list("places", PlaceLineView.schema, filled: { $0.places }),
       .view("position", PositionView.schema) { $0.position },
       .html("map") { $0.map },
-      .view("grade", GradeView.schema) { $0.grade },
+      .view("grade", GradeView.schema, filled: { $0.grade }),
       .text("grade-reason") { $0.gradeReason },
-      .view("killed", CountView.schema) { $0.killed },
-      .view("injured", CountView.schema) { $0.injured },
-      .view("editors-killed", CountView.schema) { $0.editorsKilled },
-      .view("editors-injured", CountView.schema) { $0.editorsInjured },
+      .view("killed", CountView.schema, filled: { $0.killed }),
+      .view("injured", CountView.schema, filled: { $0.injured }),
+      .view("editors-killed", CountView.schema, filled: { $0.editorsKilled }),
+      .view("editors-injured", CountView.schema, filled: { $0.editorsInjured }),
       .list("actors", InvolvedView.schema) { $0.actors },
       .list("terms", TermListView.schema) { $0.terms },
       .text("summary") { $0.summary },
-      .list("claims", ClaimView.schema) { $0.claims },
+      .list("claims", ClaimView.schema, filled: { $0.claims }),
       .view("columns", ClaimColumns.schema) { $0.claimColumns },
       .list("threads", ThreadView.schema) { $0.threads },
-      .list("rated-claims", ClaimView.schema) { $0.ratedClaims },
+      .list("rated-claims", ClaimView.schema, filled: { $0.ratedClaims }),
       .html("body") { $0.body },
       .list("victims", VictimView.schema) { $0.victims },
       .list("media", MediaView.schema) { $0.media },
       .list("references", ReferenceView.schema) { $0.references },
       .list("updates", UpdateView.schema) { $0.updates },
-      .list("related", IncidentSummaryView.schema) { $0.related },
+      .list("related", IncidentSummaryView.schema, filled: { $0.related }),
       .list("nearby", NearbyView.schema) { $0.nearby },
       .texts("codes") { $0.codes },
       .view("previous", LinkView.schema) { $0.previous },
@@ -87,8 +87,18 @@ extension PageContext {
     let shown = !incident.isWithdrawn
     // What was said of this incident alone belongs into its table, wherever it was written down;
     // what was said of several stands among the answers.
-    let own = incident.ratedClaims.filter { casebook.claims[$0.number].incidents.count == 1 }
-    let claims = shown ? incident.claims + own : []
+    let rated = casebook.ratedClaims(about: handle)
+    let own = rated.filter { casebook.claims[$0.number].incidents.count == 1 }
+    let said = shown ? incident.claims + own : []
+    let claims = said.enumerated().map { number, claim in
+      self.claim(
+        claim, marks: marks,
+        anchor: number < incident.claims.count
+          ? Self.anchor(of: casebook.claims[claim.number], number: number) : nil)
+    }
+    // A claim is shown in the table, in a thread, among the rated ones: it is one view.
+    let made = Dictionary(uniqueKeysWithValues: zip(said, claims))
+    let view = { claim in made[claim] ?? self.claim(claim, marks: marks) }
     let killed = count(incident.killed)
     let title = text(header.title.value)
     let page = IncidentPage(
@@ -96,26 +106,20 @@ extension PageContext {
       time: incident.time.flatMap { TimeWording(words: words).text($0) },
       timezone: settings.timezone, places: incident.locations.map { placeLine($0) },
       position: incident.position.map { position($0) }, map: map(of: incident),
-      grade: grade(incident.grade),
+      grade: sharedGrade(incident.grade),
       gradeReason: text(incident.gradeReason), killed: killed, injured: count(incident.injured),
       editorsKilled: incident.editorsKilled.map { count($0) },
       editorsInjured: incident.editorsInjured.map { count($0) },
       actors: incident.actors.map { involved($0) }, terms: termLists(incident.terms),
       summary: shown ? text(header.summary) : nil,
-      claims: claims.enumerated().map { number, claim in
-        self.claim(
-          claim, marks: marks,
-          anchor: number < incident.claims.count
-            ? Self.anchor(of: casebook.claims[claim.number], number: number) : nil)
-      },
-      claimColumns: ClaimColumns(claims.map { casebook.claims[$0.number] }),
-      threads: shown ? threads(incident.claims + incident.ratedClaims, marks: marks) : [],
-      ratedClaims: shown ? incident.ratedClaims.map { claim($0, marks: marks) } : [],
+      claims: claims, claimColumns: ClaimColumns(said.map { casebook.claims[$0.number] }),
+      threads: shown ? threads(incident.claims + rated) { view($0) } : [],
+      ratedClaims: shown ? rated.map { view($0) } : [],
       body: body(incident.body), victims: shown ? victims(of: incident) : [],
       media: shown ? incident.media.map { media($0, marks: marks) } : [],
       references: shown ? references(incident.references) : [], updates: updates(header),
-      related: summaries(incident.related), nearby: shown ? nearby(handle) : [],
-      codes: incident.codes,
+      related: summaries(casebook.related(to: handle)),
+      nearby: shown ? nearby(handle) : [], codes: incident.codes,
       previous: neighbour(handle.number - 1), next: neighbour(handle.number + 1),
       citation: citation(title), noteFile: header.relativePath,
       extras: PlainValue(header.extras))

@@ -12,7 +12,7 @@ struct EntryView: Sendable {
   let level: Int
   let detail: String?
   let incidents: Int
-  let killed: CountView?
+  let killed: Filled<CountView>?
 
   static let schema = Schema<EntryView>(
     "entry",
@@ -23,7 +23,7 @@ struct EntryView: Sendable {
       .number("level") { $0.level },
       .text("detail") { $0.detail },
       .number("incidents") { $0.incidents },
-      .view("killed", CountView.schema) { $0.killed },
+      .view("killed", CountView.schema, filled: { $0.killed }),
     ])
 }
 
@@ -78,13 +78,14 @@ extension PageContext {
       let source = casebook.sources[number]
       guard let header = source.header else { return nil }
       let details = [
-        source.publisher.map { party($0).name }, source.record.date.map { date($0.value).text },
+        source.publisher.map { party($0).subject.name },
+        source.record.date.map { date($0.value).subject.text },
       ]
       return EntryView(
         link: link(header), names: [],
         kind: source.record.kind.map { words("source-\($0.rawValue)") }, level: 0,
         detail: details.compactMap(\.self).joined(separator: ", "),
-        incidents: citingIncidents(source).count, killed: nil)
+        incidents: citingIncidents(Handle(number)).count, killed: nil)
     }
     return listPage("sources", entries, stem: "sources/index", part, parts)
   }
@@ -107,9 +108,9 @@ extension PageContext {
   }
 
   /// The incidents that cite a source, themselves or in a claim, each once, in time.
-  func citingIncidents(_ source: Source) -> [Handle<Incident>] {
+  func citingIncidents(_ source: Handle<Source>) -> [Handle<Incident>] {
     var incidents: Set<Handle<Incident>> = []
-    for citation in source.citations {
+    for citation in casebook.citations(of: source) {
       switch citation.citer {
       case .incident(let incident): incidents.insert(incident)
       case .claim(let claim): incidents.formUnion(casebook.claims[claim.number].incidents)

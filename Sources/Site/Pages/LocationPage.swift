@@ -16,7 +16,7 @@ struct LocationPage: Sendable {
   let totals: TotalsView
   let strip: StripView?
   let filters: [FilterView]
-  let incidents: [IncidentSummaryView]
+  let incidents: [Filled<IncidentSummaryView>]
   let pager: PagerView?
   let geonames: URLText?
   let wikidata: URLText?
@@ -38,7 +38,7 @@ struct LocationPage: Sendable {
       .view("totals", TotalsView.schema) { $0.totals },
       .view("strip", StripView.schema) { $0.strip },
       .list("filters", FilterView.schema) { $0.filters },
-      .list("incidents", IncidentSummaryView.schema) { $0.incidents },
+      .list("incidents", IncidentSummaryView.schema, filled: { $0.incidents }),
       .view("pager", PagerView.schema) { $0.pager },
       .url("geonames") { $0.geonames },
       .url("wikidata") { $0.wikidata },

@@ -13,11 +13,11 @@ extension PageContext {
   func claim(
     _ handle: Handle<Claim>, marks: ReferenceMarks, anchor: String? = nil,
     showsIncident: Bool = false
-  ) -> ClaimView {
+  ) -> Filled<ClaimView> {
     let claim = casebook.claims[handle.number]
     let record = claim.record
     let isShown = claim.header?.status != .withdrawn
-    return ClaimView(
+    let view = ClaimView(
       anchor: anchor, speaker: claim.speaker.map { party($0) }, kind: claim.kind.rawValue,
       kindLabel: words("claim-\(claim.kind.rawValue)"), date: record.date.map { date($0.value) },
       language: record.language,
@@ -28,9 +28,11 @@ extension PageContext {
       attributesTo: isShown ? claim.attributesTo.map { party($0) } : [],
       terms: terms(claim.terms),
       sources: (isShown ? marks : .none).marks(of: claim.sources, self), locator: record.locator,
-      repliesTo: claim.repliesTo.map { answered($0) }, page: claim.header.map { link($0) },
-      rating: isShown ? rating(claim.rating) : nil,
-      incident: showsIncident ? claim.incidents.first.map { link($0) } : nil)
+      repliesTo: casebook.answered(by: handle).map { answered($0) },
+      page: claim.header.map { link($0) },
+      rating: isShown ? sharedRating(claim.rating) : nil,
+      incident: showsIncident ? claim.incidents.first.map { sharedLink($0) } : nil)
+    return Filled(view, ClaimView.schema)
   }
 
   /// Where a claim is shown: its own page, or its place on its incident's.
@@ -53,7 +55,7 @@ extension PageContext {
   /// "Amnesty International, report", linked.
   private func answered(_ handle: Handle<Claim>) -> LinkView {
     let claim = casebook.claims[handle.number]
-    let speaker = claim.speaker.map { party($0).name } ?? words("unknown")
+    let speaker = claim.speaker.map { party($0).subject.name } ?? words("unknown")
     let title = words(
       "claim-by", ["kind": words("claim-\(claim.kind.rawValue)"), "speaker": speaker])
     guard let place = place(of: handle) else { return LinkView(title: title, url: url(path)) }
@@ -65,21 +67,26 @@ extension PageContext {
   }
 
   /// The conversations among some claims: each begins with a claim that answers none of them.
-  func threads(_ claims: [Handle<Claim>], marks: ReferenceMarks) -> [ThreadView] {
+  ///
+  /// - Parameter view: how to show a claim.
+  func threads(
+    _ claims: [Handle<Claim>], _ view: (Handle<Claim>) -> Filled<ClaimView>
+  ) -> [ThreadView] {
     let shown = Set(claims)
     return claims.filter { handle in
-      let claim = casebook.claims[handle.number]
-      let startsHere = claim.repliesTo.map { !shown.contains($0) } ?? true
-      return startsHere && (claim.repliesTo != nil || !claim.replies.isEmpty)
-    }.map { thread($0, marks: marks, depth: 0) }
+      let answered = casebook.answered(by: handle)
+      let startsHere = answered.map { !shown.contains($0) } ?? true
+      return startsHere && (answered != nil || !casebook.replies(to: handle).isEmpty)
+    }.map { thread($0, depth: 0, view) }
   }
 
   /// Threads are shown as deep as people argue; a chain of hundreds of replies is a mistake that
   /// shall not exhaust the stack, and its end stands in the table all the same.
-  private func thread(_ handle: Handle<Claim>, marks: ReferenceMarks, depth: Int) -> ThreadView {
-    let replies = depth < 60 ? casebook.claims[handle.number].replies : []
+  private func thread(
+    _ handle: Handle<Claim>, depth: Int, _ view: (Handle<Claim>) -> Filled<ClaimView>
+  ) -> ThreadView {
+    let replies = depth < 60 ? casebook.replies(to: handle) : []
     return ThreadView(
-      claim: claim(handle, marks: marks),
-      replies: replies.map { thread($0, marks: marks, depth: depth + 1) })
+      claim: view(handle), replies: replies.map { thread($0, depth: depth + 1, view) })
   }
 }

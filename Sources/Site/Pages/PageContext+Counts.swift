@@ -1,13 +1,20 @@
+import Mustache
 import Notes
 
 extension PageContext {
-  func count(_ casualties: Casualties) -> CountView {
-    CountView(
-      text: counts.text(casualties.total), isUnknown: casualties.total == .unknown,
-      groups: counts.groups(casualties))
+  func count(_ casualties: Casualties) -> Filled<CountView> {
+    Filled(
+      CountView(
+        text: counts.text(casualties.total), isUnknown: casualties.total == .unknown,
+        groups: counts.groups(casualties)),
+      CountView.schema)
   }
 
-  func count(_ range: CountRange?) -> CountView {
-    CountView(text: counts.text(range), isUnknown: range == nil, groups: [])
+  func count(_ range: CountRange?) -> Filled<CountView> {
+    shared.counts(range) {
+      Filled(
+        CountView(text: counts.text(range), isUnknown: range == nil, groups: []),
+        CountView.schema)
+    }
   }
 }

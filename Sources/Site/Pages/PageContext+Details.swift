@@ -5,12 +5,15 @@ import Mustache
 import Notes
 
 extension PageContext {
-  func placeLine(_ handle: Handle<Location>) -> PlaceLineView {
-    let location = casebook.locations[handle.number]
-    let link = link(handle)
-    return PlaceLineView(
-      link: link, names: otherNames(location.names, title: link.title),
-      within: casebook.path(to: handle).dropLast().reversed().map { self.link($0) })
+  func placeLine(_ handle: Handle<Location>) -> Filled<PlaceLineView> {
+    shared.places(handle) {
+      let link = sharedLink(handle)
+      let names = casebook.locations[handle.number].names
+      let view = PlaceLineView(
+        link: link, names: otherNames(names, title: link.subject.title),
+        within: casebook.path(to: handle).dropLast().reversed().map { sharedLink($0) })
+      return Filled(view, PlaceLineView.schema)
+    }
   }
 
   func position(_ position: Position) -> PositionView {

@@ -30,7 +30,13 @@ extension PageContext {
       feed: frame.feed.map { LinkView(title: frame.title, url: url($0)) }, isHidden: frame.isHidden)
   }
 
-  private func site() -> SiteView {
+  /// What is around every page; the pages that the navigation names are marked in it.
+  private func site() -> Filled<SiteView> {
+    let place = plan.navigation.firstIndex { $0.path == path } ?? -1
+    return shared.sites(place) { Filled(siteView(), SiteView.schema) }
+  }
+
+  private func siteView() -> SiteView {
     let publisher = settings.publisher
     return SiteView(
       title: text(settings.title.value), description: text(settings.description),

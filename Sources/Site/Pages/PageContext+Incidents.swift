@@ -1,34 +1,42 @@
 import Casebook
+import Mustache
 import Notes
 
 extension PageContext {
-  func summaries(_ incidents: some Sequence<Handle<Incident>>) -> [IncidentSummaryView] {
+  func summaries(_ incidents: some Sequence<Handle<Incident>>) -> [Filled<IncidentSummaryView>] {
     incidents.map { summary($0) }
   }
 
   /// An incident in a list.
+  func summary(_ handle: Handle<Incident>) -> Filled<IncidentSummaryView> {
+    shared.incidents(handle) { summary(handle, role: nil, dayAnchor: nil) }
+  }
+
+  /// An incident in a list, with what it has on this page alone.
   func summary(
-    _ handle: Handle<Incident>, role: String? = nil, dayAnchor: String? = nil
-  ) -> IncidentSummaryView {
+    _ handle: Handle<Incident>, role: String?, dayAnchor: String?
+  ) -> Filled<IncidentSummaryView> {
     let incident = casebook.incidents[handle.number]
-    let link = link(incident.header)
-    return IncidentSummaryView(
+    let link = link(handle)
+    let view = IncidentSummaryView(
       title: link.title, language: link.language, url: link.url, date: date(incident.date),
-      places: incident.locations.map { self.link($0) }, grade: grade(incident.grade),
+      places: incident.locations.map { sharedLink($0) }, grade: sharedGrade(incident.grade),
       killed: count(incident.publishedKilled), injured: count(incident.publishedInjured),
       summary: incident.isWithdrawn ? nil : text(incident.header.summary),
       isWithdrawn: incident.isWithdrawn, isDraft: incident.header.isDraft(asOf: plan.asOf),
       role: role, filterTerms: filterTerms(incident), dayAnchor: dayAnchor)
+    return Filled(view, IncidentSummaryView.schema)
   }
 
   /// Incidents in order of time; the first of each day carries the day's anchor.
-  func dated(_ incidents: some Sequence<Handle<Incident>>) -> [IncidentSummaryView] {
+  func dated(_ incidents: some Sequence<Handle<Incident>>) -> [Filled<IncidentSummaryView>] {
     var last: String?
     return incidents.map { handle in
       let date = casebook.incidents[handle.number].date
       let day = dates.machineReadable(date).flatMap { $0.utf8.count == 10 ? $0 : nil }
       defer { last = day ?? last }
-      return summary(handle, dayAnchor: day == last ? nil : day)
+      return day == nil || day == last
+        ? summary(handle) : summary(handle, role: nil, dayAnchor: day)
     }
   }
 

@@ -4,18 +4,18 @@ import Notes
 
 /// An incident near another one.
 struct NearbyView: Sendable {
-  let link: LinkView
-  let date: DateView
-  let grade: GradeView?
+  let link: Filled<LinkView>
+  let date: Filled<DateView>
+  let grade: Filled<GradeView>?
   /// "about 12 km away, 3 days later".
   let nearness: String
 
   static let schema = Schema<NearbyView>(
     "incident nearby",
     [
-      .view("link", LinkView.schema) { $0.link },
-      .view("date", DateView.schema) { $0.date },
-      .view("grade", GradeView.schema) { $0.grade },
+      .view("link", LinkView.schema, filled: { $0.link }),
+      .view("date", DateView.schema, filled: { $0.date }),
+      .view("grade", GradeView.schema, filled: { $0.grade }),
       .text("nearness") { $0.nearness },
     ])
 }
@@ -25,11 +25,12 @@ extension PageContext {
   /// calls related.
   func nearby(_ handle: Handle<Incident>) -> [NearbyView] {
     let incident = casebook.incidents[handle.number]
-    let neighbours = plan.neighbourhood.nearest(5, to: handle, without: incident.related)
+    let neighbours = plan.neighbourhood.nearest(5, to: handle, without: casebook.related(to: handle))
     return neighbours.map { neighbour in
       let other = casebook.incidents[neighbour.incident.number]
       return NearbyView(
-        link: link(other.header), date: date(other.date), grade: grade(other.grade),
+        link: sharedLink(neighbour.incident), date: date(other.date),
+        grade: sharedGrade(other.grade),
         nearness: [
           place(neighbour.place, incident, other), time(neighbour.days),
         ].joined(separator: words("comma")))

@@ -1,9 +1,28 @@
 import Casebook
+import Mustache
 import Notes
 
 extension PageContext {
   func grade(_ step: Int?) -> GradeView? {
     step.map { view(settings.grades.steps[$0], number: $0, prefix: "grade") }
+  }
+
+  func sharedGrade(_ step: Int?) -> Filled<GradeView>? {
+    step.map { step in
+      shared.grades(step) {
+        let view = view(settings.grades.steps[step], number: step, prefix: "grade")
+        return Filled(view, GradeView.schema)
+      }
+    }
+  }
+
+  func sharedRating(_ step: Int?) -> Filled<GradeView>? {
+    step.map { step in
+      shared.ratings(step) {
+        let view = view(settings.ratings.steps[step], number: step, prefix: "rating")
+        return Filled(view, GradeView.schema)
+      }
+    }
   }
 
   func rating(_ step: Int?) -> GradeView? {

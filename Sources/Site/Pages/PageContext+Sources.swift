@@ -15,8 +15,14 @@ extension PageContext {
     }
   }
 
-  func source(_ handle: Handle<Source>) -> SourceView {
+  func source(_ handle: Handle<Source>) -> Filled<SourceView> {
     let source = casebook.sources[handle.number]
+    let make = { Filled(view(source), SourceView.schema) }
+    // Inline sources are named on one page, or two.
+    return source.header == nil ? make() : shared.sources(handle, make)
+  }
+
+  private func view(_ source: Source) -> SourceView {
     let record = source.record
     return SourceView(
       title: text(source.title),

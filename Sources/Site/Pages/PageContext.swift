@@ -5,9 +5,10 @@ import Mustache
 import Notes
 
 /// What the views of one page are made from: the plan, and where the page stands.
-struct PageContext: Sendable {
+struct PageContext {
   let plan: SitePlan
   let path: PagePath
+  let shared: FolderViews
   let dates: DateWording
   let counts: CountWording
   /// Before the addresses of a page that is shown at any address, where relative ones lead astray.
@@ -18,9 +19,11 @@ struct PageContext: Sendable {
   var words: Words { plan.words }
   var language: String { plan.words.language }
 
-  init(_ plan: SitePlan, at path: PagePath) {
+  init(_ plan: SitePlan, at path: PagePath, sharing views: SharedViews) {
     self.plan = plan
     self.path = path
+    views.enter(path)
+    shared = views.made
     dates = DateWording(words: plan.words)
     counts = CountWording(words: plan.words)
     root = path == .notFound ? plan.root : nil
@@ -37,8 +40,11 @@ struct PageContext: Sendable {
 
   func text(_ text: LocalizedText?) -> String? { text?.text(in: language) }
 
-  func date(_ date: EDTFDate) -> DateView {
-    DateView(text: dates.text(date), machine: dates.machineReadable(date))
+  func date(_ date: EDTFDate) -> Filled<DateView> {
+    shared.dates(date.text) {
+      Filled(
+        DateView(text: dates.text(date), machine: dates.machineReadable(date)), DateView.schema)
+    }
   }
 
   /// A note's title, in its language where that is not the page's.
@@ -56,25 +62,35 @@ struct PageContext: Sendable {
     return own
   }
 
-  func link(_ handle: Handle<Incident>) -> LinkView {
-    link(casebook.incidents[handle.number].header)
-  }
-  func link(_ handle: Handle<Location>) -> LinkView {
-    link(casebook.locations[handle.number].header)
-  }
+  func link(_ handle: Handle<Incident>) -> LinkView { sharedLink(handle).subject }
+  func link(_ handle: Handle<Location>) -> LinkView { sharedLink(handle).subject }
   func link(_ handle: Handle<Actor>) -> LinkView { link(casebook.actors[handle.number].header) }
+
+  func sharedLink(_ handle: Handle<Incident>) -> Filled<LinkView> {
+    shared.links(.incident(handle)) {
+      Filled(link(casebook.incidents[handle.number].header), LinkView.schema)
+    }
+  }
+
+  func sharedLink(_ handle: Handle<Location>) -> Filled<LinkView> {
+    shared.links(.location(handle)) {
+      Filled(link(casebook.locations[handle.number].header), LinkView.schema)
+    }
+  }
 
   func link(_ note: NoteReference) -> LinkView? {
     casebook.header(of: note).map { link($0) }
   }
 
-  func party(_ party: Party) -> PartyView {
+  func party(_ party: Party) -> Filled<PartyView> {
     switch party {
     case .actor(let handle):
-      let link = link(handle)
-      return PartyView(name: link.title, url: link.url)
+      shared.parties(handle) {
+        let link = link(handle)
+        return Filled(PartyView(name: link.title, url: link.url), PartyView.schema)
+      }
     case .name(let name):
-      return PartyView(name: name, url: nil)
+      Filled(PartyView(name: name, url: nil), PartyView.schema)
     }
   }
 

@@ -4,11 +4,11 @@ import Notes
 
 /// What stands on a source's page.
 struct SourcePage: Sendable {
-  let source: SourceView
+  let source: Filled<SourceView>
   let body: HTML?
   let references: [ReferenceView]
   let claims: [CitedClaimView]
-  let incidents: [IncidentSummaryView]
+  let incidents: [Filled<IncidentSummaryView>]
   let notes: [CitingNoteView]
   let pager: PagerView?
   let updates: [UpdateView]
@@ -18,11 +18,11 @@ struct SourcePage: Sendable {
   static let schema = Schema<SourcePage>(
     "source",
     [
-      .view("record", SourceView.schema) { $0.source },
+      .view("record", SourceView.schema, filled: { $0.source }),
       .html("body") { $0.body },
       .list("references", ReferenceView.schema) { $0.references },
       .list("claims", CitedClaimView.schema) { $0.claims },
-      .list("incidents", IncidentSummaryView.schema) { $0.incidents },
+      .list("incidents", IncidentSummaryView.schema, filled: { $0.incidents }),
       .list("notes", CitingNoteView.schema) { $0.notes },
       .view("pager", PagerView.schema) { $0.pager },
       .list("updates", UpdateView.schema) { $0.updates },
@@ -33,14 +33,14 @@ struct SourcePage: Sendable {
 
 /// A claim that a source records, with the denials and rebuttals it met.
 struct CitedClaimView: Sendable {
-  let claim: ClaimView
-  let contradictions: [ClaimView]
+  let claim: Filled<ClaimView>
+  let contradictions: [Filled<ClaimView>]
 
   static let schema = Schema<CitedClaimView>(
     "cited claim",
     [
-      .view("claim", ClaimView.schema) { $0.claim },
-      .list("contradictions", ClaimView.schema) { $0.contradictions },
+      .view("claim", ClaimView.schema, filled: { $0.claim }),
+      .list("contradictions", ClaimView.schema, filled: { $0.contradictions }),
     ])
 }
 
@@ -60,8 +60,9 @@ struct CitingNoteView: Sendable {
 extension PageContext {
   func sourcePage(_ handle: Handle<Source>, part: Int) -> Framed<SourcePage> {
     let source = casebook.sources[handle.number]
-    let parts = Parts(of: source.citations.count)
-    let shown = source.citations[parts.rows(part)]
+    let citations = casebook.citations(of: handle)
+    let parts = Parts(of: citations.count)
+    let shown = citations[parts.rows(part)]
     let page = SourcePage(
       source: self.source(handle), body: body(source.body),
       references: references(source.references),
@@ -87,7 +88,7 @@ extension PageContext {
   }
 
   private func citedClaim(_ handle: Handle<Claim>) -> CitedClaimView {
-    let replies = casebook.claims[handle.number].replies.filter {
+    let replies = casebook.replies(to: handle).filter {
       [.denial, .rebuttal].contains(casebook.claims[$0.number].kind)
     }
     return CitedClaimView(

@@ -52,7 +52,7 @@ extension PageContext {
         if let speaker = claim.speaker {
           writer.object("author") { writer in
             writer.member("@type", isOrganisation(speaker) ? "Organization" : "Person")
-            writer.member("name", party(speaker).name)
+            writer.member("name", party(speaker).subject.name)
           }
         }
         let appearances = claim.sources.compactMap {

@@ -6,9 +6,9 @@ import Notes
 struct TermPage: Sendable {
   let definition: String?
   let totals: TotalsView
-  let incidents: [IncidentSummaryView]
+  let incidents: [Filled<IncidentSummaryView>]
   /// Claims that name the term, of any incident.
-  let claims: [ClaimView]
+  let claims: [Filled<ClaimView>]
   let pager: PagerView?
 
   static let schema = Schema<TermPage>(
@@ -16,8 +16,8 @@ struct TermPage: Sendable {
     [
       .text("definition") { $0.definition },
       .view("totals", TotalsView.schema) { $0.totals },
-      .list("incidents", IncidentSummaryView.schema) { $0.incidents },
-      .list("claims", ClaimView.schema) { $0.claims },
+      .list("incidents", IncidentSummaryView.schema, filled: { $0.incidents }),
+      .list("claims", ClaimView.schema, filled: { $0.claims }),
       .view("pager", PagerView.schema) { $0.pager },
     ])
 }

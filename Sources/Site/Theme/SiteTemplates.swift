@@ -27,8 +27,12 @@ public struct SiteTemplates: Sendable {
   }
 
   /// Renders a page or a file for machines.
-  public func render(_ route: Route, of plan: SitePlan) -> [UInt8] {
-    let context = PageContext(plan, at: route.path)
+  ///
+  /// - Parameter views: what pages that were rendered before on this thread have left.
+  public func render(
+    _ route: Route, of plan: SitePlan, sharing views: SharedViews = SharedViews()
+  ) -> [UInt8] {
+    let context = PageContext(plan, at: route.path, sharing: views)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(24_000)
     switch route.content {

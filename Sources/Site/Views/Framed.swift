@@ -3,9 +3,9 @@ import Mustache
 /// A page's content with what all pages have around it. In templates: `site`, `page`, `words`, and
 /// the content under the name of its kind.
 struct Framed<Content: Sendable>: Sendable {
-  let site: SiteView
+  let site: Filled<SiteView>
   let page: PageView
-  let words: View
+  let words: Filled<[String: String]>
   let content: Content
 
   static func schema(_ name: String, _ content: Schema<Content>, words: Words) -> Schema<Self> {
@@ -13,7 +13,7 @@ struct Framed<Content: Sendable>: Sendable {
     return Schema<Self>(
       name,
       [
-        .view("site", SiteView.schema) { $0.site },
+        .view("site", SiteView.schema, filled: { $0.site }),
         .view("page", PageView.schema) { $0.page },
         .view("words", wordsSchema, filled: { $0.words }),
         .view(name, content) { $0.content },

@@ -2,14 +2,14 @@ import Mustache
 
 /// An actor that an incident is ascribed to.
 struct InvolvedView: Sendable {
-  let party: PartyView
+  let party: Filled<PartyView>
   let role: String
   let roleLabel: String
 
   static let schema = Schema<InvolvedView>(
     "involved actor",
     [
-      .view("party", PartyView.schema) { $0.party },
+      .view("party", PartyView.schema, filled: { $0.party }),
       .text("role") { $0.role },
       .text("role-label") { $0.roleLabel },
     ])

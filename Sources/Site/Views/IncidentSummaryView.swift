@@ -5,11 +5,11 @@ struct IncidentSummaryView: Sendable {
   let title: String
   let language: String?
   let url: URLText
-  let date: DateView
-  let places: [LinkView]
-  let grade: GradeView?
-  let killed: CountView
-  let injured: CountView
+  let date: Filled<DateView>
+  let places: [Filled<LinkView>]
+  let grade: Filled<GradeView>?
+  let killed: Filled<CountView>
+  let injured: Filled<CountView>
   let summary: String?
   let isWithdrawn: Bool
   let isDraft: Bool
@@ -26,11 +26,11 @@ struct IncidentSummaryView: Sendable {
       .text("title") { $0.title },
       .text("language") { $0.language },
       .url("url") { $0.url },
-      .view("date", DateView.schema) { $0.date },
-      .list("places", LinkView.schema) { $0.places },
-      .view("grade", GradeView.schema) { $0.grade },
-      .view("killed", CountView.schema) { $0.killed },
-      .view("injured", CountView.schema) { $0.injured },
+      .view("date", DateView.schema, filled: { $0.date }),
+      .list("places", LinkView.schema, filled: { $0.places }),
+      .view("grade", GradeView.schema, filled: { $0.grade }),
+      .view("killed", CountView.schema, filled: { $0.killed }),
+      .view("injured", CountView.schema, filled: { $0.injured }),
       .text("summary") { $0.summary },
       .flag("is-withdrawn") { $0.isWithdrawn },
       .flag("is-draft") { $0.isDraft },

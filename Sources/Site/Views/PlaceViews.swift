@@ -2,17 +2,17 @@ import Mustache
 
 /// A place with the places around it.
 struct PlaceLineView: Sendable {
-  let link: LinkView
+  let link: Filled<LinkView>
   let names: [NameView]
   /// From the nearest to the country.
-  let within: [LinkView]
+  let within: [Filled<LinkView>]
 
   static let schema = Schema<PlaceLineView>(
     "place",
     [
-      .view("link", LinkView.schema) { $0.link },
+      .view("link", LinkView.schema, filled: { $0.link }),
       .list("names", NameView.schema) { $0.names },
-      .list("within", LinkView.schema) { $0.within },
+      .list("within", LinkView.schema, filled: { $0.within }),
     ])
 }
 

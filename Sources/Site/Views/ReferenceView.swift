@@ -4,7 +4,7 @@ import Mustache
 struct ReferenceView: Sendable {
   let number: Int
   let anchor: String
-  let source: SourceView
+  let source: Filled<SourceView>
   /// The places in the text that cite it.
   let uses: [LinkView]
 
@@ -13,7 +13,7 @@ struct ReferenceView: Sendable {
     [
       .number("number") { $0.number },
       .text("anchor") { $0.anchor },
-      .view("source", SourceView.schema) { $0.source },
+      .view("source", SourceView.schema, filled: { $0.source }),
       .list("uses", LinkView.schema) { $0.uses },
     ])
 }

@@ -7,9 +7,9 @@ struct SourceView: Sendable {
   /// Its page, unless it stands inline in an incident.
   let page: URLText?
   let kindLabel: String?
-  let publisher: PartyView?
+  let publisher: Filled<PartyView>?
   let authors: [String]
-  let date: DateView?
+  let date: Filled<DateView>?
   let url: URLText?
   /// The address as text, for print.
   let address: String?
@@ -32,9 +32,9 @@ struct SourceView: Sendable {
       .text("language") { $0.language },
       .url("own-page") { $0.page },
       .text("kind") { $0.kindLabel },
-      .view("publisher", PartyView.schema) { $0.publisher },
+      .view("publisher", PartyView.schema, filled: { $0.publisher }),
       .texts("authors") { $0.authors },
-      .view("date", DateView.schema) { $0.date },
+      .view("date", DateView.schema, filled: { $0.date }),
       .url("url") { $0.url },
       .text("address") { $0.address },
       .list("archived", LinkView.schema) { $0.archived },

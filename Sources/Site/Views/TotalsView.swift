@@ -4,8 +4,8 @@ import Mustache
 struct TotalsView: Sendable {
   /// "6 incidents".
   let incidents: String
-  let killed: CountView
-  let injured: CountView
+  let killed: Filled<CountView>
+  let injured: Filled<CountView>
   /// "In 2 incidents nobody counts the killed."
   let without: String?
 
@@ -13,8 +13,8 @@ struct TotalsView: Sendable {
     "totals",
     [
       .text("incidents") { $0.incidents },
-      .view("killed", CountView.schema) { $0.killed },
-      .view("injured", CountView.schema) { $0.injured },
+      .view("killed", CountView.schema, filled: { $0.killed }),
+      .view("injured", CountView.schema, filled: { $0.injured }),
       .text("without") { $0.without },
     ])
 }

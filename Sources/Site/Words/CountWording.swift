@@ -35,7 +35,7 @@ struct CountWording: Sendable {
     casualties.groups.map { group, count in
       let key = "group-" + group.rawValue
       if case .exactly(let number) = count { return words.plural(key, number) }
-      return words.plural(key, count.maximum ?? 0, ["count": text(count)])
+      return words.plural(key, count.maximum ?? 0, saying: text(count))
     }
   }
 }

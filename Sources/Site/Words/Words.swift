@@ -12,9 +12,10 @@ public final class Words: Sendable {
   /// Every single text as a field, for templates: `{{words.search}}`. Made once with its view,
   /// which all pages share.
   let schema: Schema<[String: String]>
-  let view: View
+  let view: Filled<[String: String]>
   private let plurals: [String: [PluralCategory: String]]
   private let lists: [String: [String]]
+  private let numbers: NumberWording
 
   /// Reads a strings file.
   ///
@@ -48,8 +49,9 @@ public final class Words: Sendable {
     self.texts = texts
     self.plurals = plurals
     self.lists = lists
+    numbers = NumberWording(digits: texts["digits"], thousandsMark: texts["thousands-mark"])
     schema = Schema("words", texts.keys.sorted().map { key in .text(key) { $0[key] } })
-    view = View(texts, schema)
+    view = Filled(texts, schema)
   }
 
   /// A text that the strings files have; the default theme's file has every key.
@@ -64,53 +66,42 @@ public final class Words: Sendable {
   public func has(_ key: String) -> Bool { texts[key] != nil }
 
   /// A text with `{name}` replaced by what stands for it.
-  public func callAsFunction(_ key: String, _ values: [String: String]) -> String {
+  public func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
     Self.fill(texts[key] ?? key, values)
   }
 
   /// A text that depends on a number, with `{count}` replaced by it.
-  public func plural(_ key: String, _ count: Int, _ values: [String: String] = [:]) -> String {
+  ///
+  /// - Parameter text: what `{count}` stands for, if not for the number itself.
+  public func plural(_ key: String, _ count: Int, saying text: String? = nil) -> String {
     let forms = plurals[key] ?? [:]
     let pattern = forms[rules.category(of: count)] ?? forms[.other] ?? texts[key] ?? key
-    return Self.fill(pattern, values.merging(["count": number(count)]) { first, _ in first })
+    return Self.fill(pattern, ["count": text ?? number(count)])
   }
 
   /// A list such as the names of the months.
   func list(_ key: String) -> [String] { lists[key] ?? [] }
 
   /// A whole number with the language's digits and its mark between thousands.
-  public func number(_ number: Int) -> String {
-    var digits = Array(String(number.magnitude).unicodeScalars)
-    if digits.count > 4, let mark = texts["thousands-mark"]?.unicodeScalars.first {
-      for place in stride(from: digits.count - 3, to: 0, by: -3) {
-        digits.insert(mark, at: place)
-      }
-    }
-    return (number < 0 ? "−" : "") + localDigits(String(String.UnicodeScalarView(digits)))
-  }
+  public func number(_ number: Int) -> String { numbers.text(number) }
 
   /// Text with ASCII digits turned into the language's own.
-  func localDigits(_ text: String) -> String {
-    guard let digits = texts["digits"], digits != "0123456789" else { return text }
-    let own = Array(digits)
-    guard own.count == 10 else { return text }
-    return String(
-      text.map { character in
-        character.isASCII ? character.wholeNumberValue.map { own[$0] } ?? character : character
-      })
-  }
+  func localDigits(_ text: String) -> String { numbers.localDigits(text) }
 
-  private static func fill(_ pattern: String, _ values: [String: String]) -> String {
-    guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
+  private static func fill(
+    _ pattern: String, _ values: KeyValuePairs<String, String>
+  ) -> String {
     var result = ""
-    var rest = pattern[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
-      result += values[name] ?? "{\(name)}"
+    var rest = pattern.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      result += Substring(rest[..<open])
+      let name = Substring(rest[rest.index(after: open)..<close])
+      result += values.first { $0.key == name }?.value ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    return result + Substring(rest)
   }
 }
 

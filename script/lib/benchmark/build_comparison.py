@@ -27,15 +27,28 @@ def run(sides, runs):
                 f"again {again[side.name][-1].seconds:.2f} s",
                 flush=True,
             )
+    forget_earlier_outputs(sides)
     print()
     report("into an empty folder", sides, fresh)
     report("again, with nothing changed", sides, again)
 
 
 def empty(folder):
-    """An empty folder rather than none: both programs then start from the same."""
-    shutil.rmtree(folder, ignore_errors=True)
+    """An empty folder rather than none: both programs then start from the same.
+
+    What was there is kept until the end: ext4 is slow to make files for minutes after many were
+    deleted, and the next run would be charged for that.
+    """
+    if folder.exists():
+        aside = folder.parent / "earlier-outputs"
+        aside.mkdir(exist_ok=True)
+        folder.rename(aside / f"{folder.name}-{len(list(aside.iterdir()))}")
     folder.mkdir(parents=True)
+
+
+def forget_earlier_outputs(sides):
+    for folder in {side.output.parent / "earlier-outputs" for side in sides}:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def report(title, sides, results):

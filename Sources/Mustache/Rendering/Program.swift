@@ -1,0 +1,121 @@
+/// Compiled templates: all steps of all procedures, one procedure after the other.
+///
+/// Steps hold no references, but numbers of what lies in the tables beside them: every thread reads
+/// the same steps, and would wait for the others to count references.
+final class Program: Sendable {
+  /// An ``Operation``, with the numbers of its source, call or calls.
+  enum Step {
+    case literal(start: Int32, end: Int32)
+    case margin
+    case write(Place, Writing)
+    case skip(Place, ifPresent: Bool, by: Int32)
+    case open(Place, register: Int32, orJump: Int32)
+    case close(backTo: Int32)
+    case call(Int32)
+    case callNamed(Place, Int32)
+    case end
+  }
+
+  /// A ``Source``.
+  enum Place {
+    case slot(Int32, Int32)
+    case path(Int32)
+    case register(Int32)
+    case free(Int32)
+    case freeItem
+  }
+
+  /// A field of a view in a view, and so on; from there on names in a free tree.
+  struct Path {
+    let register: Int
+    let slots: [Int]
+    let names: [String]
+  }
+
+  let steps: [Step]
+  let literals: [UInt8]
+  let paths: [Path]
+  /// Dotted names that are looked up in free trees.
+  let freePaths: [[String]]
+  let calls: [Call]
+  let namedCalls: [[String: Call]]
+  /// Where each procedure starts.
+  let starts: [Int]
+  /// The procedure and the shape of each entry.
+  let entries: [String: (procedure: Int, shape: Shape)]
+  /// How many registers there are for the values of sections.
+  let registerCount: Int
+
+  init(
+    _ procedures: [[Operation]] = [], literals: [UInt8] = [],
+    entries: [String: (procedure: Int, shape: Shape)] = [:]
+  ) {
+    var tables = ProgramTables()
+    for procedure in procedures { tables.add(procedure) }
+    steps = tables.steps
+    self.literals = literals
+    paths = tables.paths
+    freePaths = tables.freePaths
+    calls = tables.calls
+    namedCalls = tables.namedCalls
+    starts = tables.starts
+    self.entries = entries
+    registerCount = tables.registerCount
+  }
+}
+
+/// A program that is being put together.
+private struct ProgramTables {
+  var steps: [Program.Step] = []
+  var paths: [Program.Path] = []
+  var freePaths: [[String]] = []
+  var calls: [Call] = []
+  var namedCalls: [[String: Call]] = []
+  var starts: [Int] = []
+  var registerCount = 1
+
+  mutating func add(_ procedure: [Operation]) {
+    starts.append(steps.count)
+    for operation in procedure { steps.append(step(operation)) }
+  }
+
+  private mutating func step(_ operation: Operation) -> Program.Step {
+    switch operation {
+    case .literal(let range): .literal(start: Int32(range.lowerBound), end: Int32(range.upperBound))
+    case .margin: .margin
+    case .write(let source, let writing): .write(place(source), writing)
+    case .skip(let source, let ifPresent, let length):
+      .skip(place(source), ifPresent: ifPresent, by: Int32(length))
+    case .open(let source, let register, let length):
+      open(place(source), register, orJump: length)
+    case .close(let length): .close(backTo: Int32(length))
+    case .call(let call): .call(number(call, in: &calls))
+    case .callNamed(let source, let calls):
+      .callNamed(place(source), number(calls, in: &namedCalls))
+    case .end: .end
+    }
+  }
+
+  private mutating func open(
+    _ place: Program.Place, _ register: Int, orJump length: Int
+  ) -> Program.Step {
+    registerCount = max(registerCount, register + 1)
+    return .open(place, register: Int32(register), orJump: Int32(length))
+  }
+
+  private mutating func place(_ source: Source) -> Program.Place {
+    switch source {
+    case .slot(let register, let slot): .slot(Int32(register), Int32(slot))
+    case .slots(let register, let slots, let names):
+      .path(number(Program.Path(register: register, slots: slots, names: names), in: &paths))
+    case .register(let register): .register(Int32(register))
+    case .free(let path): .free(number(path, in: &freePaths))
+    case .freeItem: .freeItem
+    }
+  }
+
+  private func number<Element>(_ element: Element, in table: inout [Element]) -> Int32 {
+    table.append(element)
+    return Int32(table.count - 1)
+  }
+}

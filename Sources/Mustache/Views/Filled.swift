@@ -1,0 +1,11 @@
+/// A value and its view, which many pages can show although it is filled once.
+public struct Filled<Subject: Sendable>: Sendable {
+  public let subject: Subject
+  public let view: View
+
+  @inlinable
+  public init(_ subject: Subject, _ schema: Schema<Subject>) {
+    self.subject = subject
+    view = View(subject, schema)
+  }
+}

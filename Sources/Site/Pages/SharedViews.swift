@@ -1,0 +1,47 @@
+import Casebook
+import Mustache
+import Notes
+
+/// Views that many pages show, each made once.
+///
+/// Addresses in them are relative, and so the same for all pages of one folder, but for no others:
+/// whoever goes on to a page of another folder starts afresh. It is for one thread alone.
+public final class SharedViews {
+  private var folder: Substring = ""
+  private(set) var made = FolderViews()
+
+  public init() {}
+
+  /// Makes the views ready for a page.
+  func enter(_ path: PagePath) {
+    guard path.folder != folder else { return }
+    folder = path.folder
+    made = FolderViews()
+  }
+}
+
+/// The shared views of one folder's pages.
+struct FolderViews {
+  let incidents = MadeOnce<Handle<Incident>, Filled<IncidentSummaryView>>()
+  let sources = MadeOnce<Handle<Source>, Filled<SourceView>>()
+  let parties = MadeOnce<Handle<Actor>, Filled<PartyView>>()
+  let links = MadeOnce<NoteReference, Filled<LinkView>>()
+  let places = MadeOnce<Handle<Location>, Filled<PlaceLineView>>()
+  let dates = MadeOnce<String, Filled<DateView>>()
+  let counts = MadeOnce<CountRange?, Filled<CountView>>()
+  let grades = MadeOnce<Int, Filled<GradeView>>()
+  let ratings = MadeOnce<Int, Filled<GradeView>>()
+  let sites = MadeOnce<Int, Filled<SiteView>>()
+}
+
+/// Values by key, each made when it is first asked for.
+final class MadeOnce<Key: Hashable, Value> {
+  private var values: [Key: Value] = [:]
+
+  func callAsFunction(_ key: Key, _ make: () -> Value) -> Value {
+    if let value = values[key] { return value }
+    let value = make()
+    values[key] = value
+    return value
+  }
+}
