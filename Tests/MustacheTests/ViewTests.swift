@@ -81,12 +81,14 @@ struct ViewTests {
 
   @Test("a view that was filled before can be part of many pages")
   func filled() {
-    struct Outer: Sendable { let shared: View }
+    struct Outer: Sendable { let shared: Filled<Place> }
+    let other = Schema<Place>("other", [.text("name") { $0.name }])
     let outer = Schema<Outer>(
       "outer",
-      [.view("a", Place.schema, filled: \.shared), .view("b", Page.schema, filled: \.shared)])
-    let compiled = Compiled(list: [("page.html", "{{a.name}}{{b.title}}")]) { Entry($0, outer) }
-    let view = View(Outer(shared: View(Place(name: "x", parts: []), Place.schema)), outer)
+      [.view("a", Place.schema, filled: \.shared), .view("b", other, filled: \.shared)])
+    let compiled = Compiled(list: [("page.html", "{{a.name}}{{b.name}}")]) { Entry($0, outer) }
+    let place = Filled(Place(name: "x", parts: []), Place.schema)
+    let view = View(Outer(shared: place), outer)
     #expect(compiled.render(view) == "x")
   }
 

@@ -1,4 +1,5 @@
 import Casebook
+import Mustache
 import Testing
 
 @testable import Site
@@ -7,7 +8,7 @@ import Testing
   /// What the page of an incident says of those near it.
   private func nearby(_ id: String, in site: SmallSite) async -> [String] {
     let plan = await site.plan()
-    return plan.context.nearby(plan.incident(id)).map { "\($0.link.title): \($0.nearness)" }
+    return plan.context.nearby(plan.incident(id)).map { "\($0.link.subject.title): \($0.nearness)" }
   }
 
   private func incident(

@@ -57,7 +57,9 @@ struct SmallSite {
 
 extension SitePlan {
   /// Where pages are made for tests.
-  var context: PageContext { PageContext(self, at: PagePath("incidents/x.html")) }
+  var context: PageContext {
+    PageContext(self, at: PagePath("incidents/x.html"), sharing: SharedViews())
+  }
 
   func incident(_ id: String) -> Handle<Incident> {
     Handle(casebook.incidents.firstIndex { $0.header.id == id } ?? 0)

@@ -96,7 +96,9 @@ public struct Field<Subject>: Sendable {
     filled read: @escaping @Sendable (Subject) -> Filled<Inner>?
   ) -> Field {
     Field(name: name, kind: .view { schema().shape }) { subject in
-      guard let view = read(subject)?.view, view.shape == schema().shape.number else { return .absent }
+      guard let view = read(subject)?.view, view.shape == schema().shape.number else {
+        return .absent
+      }
       return .view(view)
     }
   }

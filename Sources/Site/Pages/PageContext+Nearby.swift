@@ -25,7 +25,8 @@ extension PageContext {
   /// calls related.
   func nearby(_ handle: Handle<Incident>) -> [NearbyView] {
     let incident = casebook.incidents[handle.number]
-    let neighbours = plan.neighbourhood.nearest(5, to: handle, without: casebook.related(to: handle))
+    let neighbours = plan.neighbourhood.nearest(
+      5, to: handle, without: casebook.related(to: handle))
     return neighbours.map { neighbour in
       let other = casebook.incidents[neighbour.incident.number]
       return NearbyView(

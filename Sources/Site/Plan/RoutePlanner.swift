@@ -59,7 +59,9 @@ struct RoutePlanner {
     }
     for (number, source) in casebook.sources.enumerated() {
       guard let header = source.header else { continue }
-      plan.add(header, Parts(of: casebook.citations(of: Handle(number)).count)) { .source(Handle(number), part: $0) }
+      plan.add(header, Parts(of: casebook.citations(of: Handle(number)).count)) {
+        .source(Handle(number), part: $0)
+      }
     }
     for (number, actor) in casebook.actors.enumerated() {
       plan.add(actor.header, ActorLists.parts(of: actor)) {
