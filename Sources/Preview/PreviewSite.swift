@@ -36,6 +36,9 @@ public struct PreviewSite: Sendable {
 
 /// The files that a site has, by their paths.
 public protocol PreviewContents: Sendable {
+  /// The path that the site will be published below, with slashes at both ends.
+  var root: String { get }
+
   /// - Returns: nil if the site has no such file.
   func bytes(at path: String) async -> [UInt8]?
 }

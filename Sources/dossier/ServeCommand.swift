@@ -47,7 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
     guard let link = EditorLink(editor, from: FileManager.default.currentDirectoryPath) else {
       throw ValidationError("--editor wants vscode, none or an address with {file} in it.")
     }
-    let options = try options()
+    let options = search.applied(to: try arguments.options(isCheck: true))
     let server = try listen()
     let build = PreviewBuild(
       options, editor: link, firstVersion: Int(Date().timeIntervalSince1970 * 1000))
@@ -59,13 +59,6 @@ struct ServeCommand: AsyncParsableCommand {
       try await group.next()
       group.cancelAll()
     }
-  }
-
-  private func options() throws -> BuildOptions {
-    var options = search.applied(to: try arguments.options(isCheck: true))
-    // Whatever path the site will be published below, here it is served from the root.
-    options.root = "/"
-    return options
   }
 
   private func listen() throws -> PreviewServer {

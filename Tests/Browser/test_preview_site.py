@@ -89,3 +89,18 @@ def test_memory_does_not_grow_with_edits(tmp_path):
             edit(range(40, 240))
             late = server.memory()
     assert late < early * 1.25 + (8 << 20), f"{early >> 20} MB, then {late >> 20} MB"
+
+
+def test_the_page_for_what_is_missing_works_at_any_depth(tmp_path, chromium):
+    """Its addresses begin at the place where the site will be published."""
+    folder = previewing.start_site(tmp_path / "site")
+    with previewing.preview(folder, "--base-url", "https://example.org/reports/archive") as server:
+        server.wait_for_a_site()
+        page = chromium.new_page()
+        try:
+            page.goto(server.address + "a/b/c.html")
+            assert page.evaluate("document.styleSheets.length") == 1
+            page.locator("main a").first.click()
+            page.get_by_text("My dossier").first.wait_for()
+        finally:
+            page.close()

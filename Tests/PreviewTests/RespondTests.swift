@@ -9,7 +9,9 @@ struct RespondTests {
     "finds pages by the paths that the site has",
     arguments: [
       ("/", "<body>home"), ("/index.html", "<body>home"), ("/index.html?x=../y", "<body>home"),
-      ("/incidents/a%20b.html", "<body>ä"), ("http://localhost:8080/index.html", "<body>home"),
+      ("/incidents/a%20b.html", "<body>ä"),
+      ("/reports/", "<body>home"), ("/reports/incidents/a%20b.html", "<body>ä"),
+      ("http://localhost:8080/index.html", "<body>home"),
       ("http://localhost", "<body>home"),
     ])
   func pages(target: String, start: String) async {
@@ -24,7 +26,8 @@ struct RespondTests {
     arguments: [
       "/..", "/../index.html", "/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd",
       "/%252e%252e/etc/passwd", "//etc/passwd", "//index.html", "/./index.html", "/\\etc\\passwd",
-      "/media/../index.html", "/media", "/media/", "/index.html/", "/INDEX.HTML",
+      "/media/../index.html", "/media", "/media/", "/index.html/", "/INDEX.HTML", "/reports",
+      "/reports/reports/index.html", "/reports/../index.html",
       "/site.yml", "/Content/site.yml", "/index%2ehtm",
     ])
   func otherPaths(target: String) async {

@@ -12,6 +12,8 @@ struct SampleContents: PreviewContents {
     "data/incidents.csv": Array("id\n".utf8),
   ]
 
+  let root = "/reports/"
+
   func bytes(at path: String) -> [UInt8]? { Self.files[path] }
 }
 

@@ -41,13 +41,25 @@ private func answer(
       status: 503, type: MediaType.of(".html"), body: FailurePage(site).bytes,
       more: [PreviewField("Content-Security-Policy", FailurePage.policy)])
   }
-  let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-  if let bytes = await contents.bytes(at: name) {
-    return found(request, site.live(bytes, at: name), path: name)
+  for name in names(of: path, below: contents.root) {
+    if let bytes = await contents.bytes(at: name) {
+      return found(request, site.live(bytes, at: name), path: name)
+    }
   }
   let page = await contents.bytes(at: "404.html").map { site.live($0, at: "404.html") }
   guard let page else { return .refusal(404) }
   return PreviewResponse(status: 404, type: MediaType.of("404.html"), body: page)
+}
+
+/// The files that a path may mean: here the site stands at the root, but a page for what is missing
+/// has the addresses of the place that the site will be published at.
+private func names(of path: String, below root: String) -> [String] {
+  var paths = [path]
+  let prefix = root.dropFirst()
+  if !prefix.isEmpty, path.hasPrefix(prefix) {
+    paths.append(String(path.dropFirst(prefix.count)))
+  }
+  return paths.map { $0.isEmpty || $0.hasSuffix("/") ? $0 + "index.html" : $0 }
 }
 
 /// A file that is there: whole, in part, or not at all since the browser has it.

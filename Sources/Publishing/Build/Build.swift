@@ -88,7 +88,7 @@ public struct Build: Sendable {
     let plan = await timed("plan") { build in
       SitePlan(
         casebook, words: words, assets: assets.paths, atlas: build.atlas,
-        root: build.options.root, asOf: build.options.visibility.asOf, log: &build.log)
+        asOf: build.options.visibility.asOf, log: &build.log)
     }
     outcome.pages = plan.routes.count { $0.path.text.hasSuffix(".html") }
     return Assembly(

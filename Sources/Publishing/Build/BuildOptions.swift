@@ -8,8 +8,6 @@ public struct BuildOptions: Sendable {
   public var output: String
   /// Takes the place of `site.yml`'s.
   public var baseURL: String?
-  /// The path that the site is served below; nil for that of its base URL.
-  public var root: String?
   /// Whether the site has a search; nil leaves it to `site.yml`.
   public var hasSearch: Bool?
   /// The path of Pagefind's binary, which makes the index of the search; nil if there is none.

@@ -33,6 +33,9 @@ public struct PublishedFilesIndex: Sendable {
     entries[Checksums.fileName] = .checksums
   }
 
+  /// The path that the site will be published below: `/`, or `/reports/`.
+  public var root: String { assembly.plan.root }
+
   /// The bytes of a page or file of the site.
   ///
   /// - Parameter path: below the site's root, not encoded. It is compared with the paths that the

@@ -11,7 +11,7 @@ public final class SitePlan: Sendable {
   public let assets: AssetPaths
   let atlas: Atlas
   /// The path that the site is served below: `/`, or `/reports/` on a shared host.
-  let root: String
+  public let root: String
   /// When the site is built: embargoes that end later hold.
   let asOf: Instant
   /// Every page and file that is rendered, in a fixed order.
@@ -28,18 +28,16 @@ public final class SitePlan: Sendable {
   public var hasSearch: Bool { casebook.settings.search == .pagefind }
 
   /// - Parameters:
-  ///   - root: the path that the site is served below, for pages that are shown at any address;
-  ///     nil for that of its base URL.
   ///   - log: takes two pages that want one path, and redirects over pages.
   public init(
-    _ casebook: Casebook, words: Words, assets: AssetPaths, atlas: Atlas, root: String? = nil,
-    asOf: Instant, log: inout DiagnosticLog
+    _ casebook: Casebook, words: Words, assets: AssetPaths, atlas: Atlas, asOf: Instant,
+    log: inout DiagnosticLog
   ) {
     self.casebook = casebook
     self.words = words
     self.assets = assets
     self.atlas = atlas
-    self.root = root ?? Self.root(of: casebook.settings.baseURL)
+    root = Self.root(of: casebook.settings.baseURL)
     self.asOf = asOf
     timeline = Timeline(casebook)
     gazetteer = Gazetteer(casebook)
