@@ -6,20 +6,21 @@ public struct PreviewSite: Sendable {
   public let contents: (any PreviewContents)?
   public internal(set) var state: LiveState
   /// What was found when the notes were put together.
-  let found: [Finding]
-  /// What was found when a build was rehearsed; it holds until the next rehearsal.
-  var rehearsed: [Finding]
+  let found: Findings
+  /// What was found besides when a build was rehearsed; it holds until the next rehearsal.
+  let rehearsed: Findings
+  /// What was told of rehearsals.
+  var memory = FindingMemory()
 
-  public init(
-    contents: (any PreviewContents)?, state: LiveState, found: [Finding] = [],
-    rehearsed: [Finding] = []
+  init(
+    contents: (any PreviewContents)?, state: LiveState, found: Findings = .none,
+    rehearsed: Findings = .none
   ) {
     self.contents = contents
     self.state = state
     self.found = found
     self.rehearsed = rehearsed
-    let known = Set(found)
-    self.state.tell(found + rehearsed.filter { !known.contains($0) })
+    self.state.tell(found, rehearsed)
   }
 
   /// Adds to a page the script that keeps it up to date; other files stay as they are.

@@ -100,12 +100,13 @@ struct ServeCommand: AsyncParsableCommand {
   ) async throws {
     var watch = try await watch(options)
     var changed: Set<String> = []
+    var memory = FindingMemory()
     let background = BackgroundThread()
     while true {
       let start = ContinuousClock.now
       let attempt = await build.attempt(after: live.site, changed)
       await live.swap(attempt.site)
-      try report(attempt, ContinuousClock.now - start)
+      try report(attempt, memory.news(in: attempt.outcome), ContinuousClock.now - start)
       let rehearsal = Task(executorPreference: background) {
         try await rehearse(attempt, build, live)
       }
@@ -114,10 +115,12 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  private func report(_ attempt: PreviewBuild.Attempt, _ duration: Duration) throws {
-    let outcome = attempt.outcome
-    try arguments.format.print(outcome)
+  private func report(
+    _ attempt: PreviewBuild.Attempt, _ news: BuildOutcome, _ duration: Duration
+  ) throws {
+    try arguments.format.print(news)
     guard !arguments.quiet else { return }
+    let outcome = attempt.outcome
     let state = outcome.hasErrors ? "errors; the last good site stays" : "up to date"
     Terminal.writeError("\(state), \(outcome.notes) notes, \(duration.milliseconds) ms\n")
   }

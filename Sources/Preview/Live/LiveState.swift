@@ -19,20 +19,22 @@ public struct LiveState: Sendable, Equatable, Encodable {
   /// How many more there are.
   public private(set) var more = 0
 
-  /// How many findings a page is told in full.
-  private static let mostFindings = 50
-
   public init(version: Int, pages: Int) {
     self.version = version
     self.pages = pages
   }
 
-  /// Takes over what was found. Errors come first: warnings must not hide them.
-  public mutating func tell(_ found: [Finding]) {
-    let errors = found.filter(\.isError)
-    hasErrors = !errors.isEmpty
-    findings = Array((errors + found.filter { !$0.isError }).prefix(Self.mostFindings))
-    more = found.count - findings.count
+  /// Takes over what was found.
+  ///
+  /// - Parameters:
+  ///   - found: when the notes were put together.
+  ///   - rehearsed: when a build was rehearsed.
+  mutating func tell(_ found: Findings, _ rehearsed: Findings) {
+    hasErrors = found.hasErrors || rehearsed.hasErrors
+    let told = rehearsed.told + found.told
+    let ordered = told.filter(\.isError) + told.filter { !$0.isError }
+    findings = Array(ordered.prefix(Findings.mostTold))
+    more = found.count + rehearsed.count - findings.count
   }
 
   /// The state as a server-sent event.

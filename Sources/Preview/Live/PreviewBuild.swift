@@ -41,7 +41,7 @@ public struct PreviewBuild: Sendable {
   ///   - changed: the files that differ from those of `site`.
   public func attempt(after site: PreviewSite, _ changed: Set<String>) async -> Attempt {
     let (assembly, outcome) = await Build(options, atlas: atlas).assembled()
-    let found = findings(outcome)
+    let found = Findings(outcome, editor: editor)
     var state = site.state
     state.isRehearsed = false
     guard let assembly, !outcome.hasErrors else {
@@ -58,10 +58,11 @@ public struct PreviewBuild: Sendable {
     state.advance(isStyleOnly: isStyleOnly)
     state.isOutdated = false
     state.stylesheet = assembly.plan.assets.stylesheet.text
-    let served = PreviewSite(
+    var served = PreviewSite(
       contents: PublishedFilesIndex(assembly, searchProgram: options.searchProgram),
       state: state, found: found,
       rehearsed: site.rehearsed)
+    served.memory = site.memory
     return Attempt(site: served, outcome: outcome, assembly: assembly)
   }
 
@@ -76,19 +77,15 @@ public struct PreviewBuild: Sendable {
     let site = attempt.site
     var state = site.state
     state.isRehearsed = true
-    let known = Set(site.found + site.rehearsed)
-    let news = outcome.diagnostics.filter {
-      !known.contains(Finding($0, in: outcome.catalog, editor: editor))
-    }
-    let rehearsed = PreviewSite(
-      contents: site.contents, state: state, found: site.found, rehearsed: findings(outcome))
-    return (rehearsed, outcome.with(news))
-  }
-
-  private func findings(_ outcome: BuildOutcome) -> [Finding] {
-    DiagnosticReport(outcome.diagnostics, in: outcome.catalog).findings.map {
-      Finding($0, in: outcome.catalog, editor: editor)
-    }
+    // With drafts shown, another site is rehearsed, and most is found twice.
+    let known = Set(attempt.outcome.diagnostics)
+    let added = outcome.with(outcome.diagnostics.filter { !known.contains($0) })
+    var rehearsed = PreviewSite(
+      contents: site.contents, state: state, found: site.found,
+      rehearsed: Findings(added, editor: editor))
+    rehearsed.memory = site.memory
+    let news = rehearsed.memory.news(in: added)
+    return (rehearsed, news)
   }
 }
 

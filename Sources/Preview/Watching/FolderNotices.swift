@@ -9,11 +9,15 @@
     /// account of it, since they come late, twice, or in another order.
     struct Dirty: Sendable {
       var folders: Set<String> = []
+      /// The files in them that the notices name.
+      var files: Set<String> = []
       var hasNewFolders = false
       /// Whether notices were lost.
       var isOverflow = false
       /// Whether a file was finished, and nothing else happened.
       var isWhole = true
+      /// Whether these are all notices for now, and `files` all that they are about.
+      var isLone = false
 
       var isEmpty: Bool { folders.isEmpty && !isOverflow }
     }
@@ -67,7 +71,10 @@
         defer { last = now }
         return last.map { now - $0 > .milliseconds(80) } ?? true
       }
-      if isLone, dirty.isWhole, !dirty.hasNewFolders { return dirty }
+      if isLone, dirty.isWhole, !dirty.hasNewFolders {
+        dirty.isLone = true
+        return dirty
+      }
       let latest = now + .milliseconds(500)
       while ContinuousClock.now < latest {
         try await Task.sleep(for: FolderWatch.silence)
@@ -121,6 +128,7 @@
       if isFolder { dirty.hasNewFolders = true }
       dirty.isOverflow = dirty.isOverflow || isRoot
       dirty.folders.insert(folder)
+      dirty.files.insert(path)
       let isFinished = event.mask & UInt32(IN_CLOSE_WRITE | IN_MOVED_TO) != 0
       if !isFinished { dirty.isWhole = false }
     }

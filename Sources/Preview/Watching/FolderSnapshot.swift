@@ -35,6 +35,23 @@ struct FolderSnapshot: Sendable, Equatable {
     return changes(since: before)
   }
 
+  /// Looks at some files again, in folders that are known. A folder may have thousands.
+  ///
+  /// - Returns: the paths of those that were added, changed or removed.
+  mutating func refresh(_ paths: Set<String>) -> Set<String> {
+    paths.filter { path in
+      guard let slash = path.lastIndex(of: "/") else { return false }
+      let folder = String(path[..<slash])
+      let name = String(path[path.index(after: slash)...])
+      guard files[folder] != nil, Self.isPart(Array(name.utf8)) else { return false }
+      var status = stat()
+      let isThere = lstat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+      let now = isThere ? Self.stamp(status) : nil
+      defer { files[folder]?[name] = now }
+      return files[folder]?[name] != now
+    }
+  }
+
   /// The paths of the files that differ.
   func changes(since before: FolderSnapshot) -> Set<String> {
     var changed: Set<String> = []
@@ -59,9 +76,7 @@ struct FolderSnapshot: Sendable, Equatable {
     var inner: [String] = []
     while let entry = readdir(stream) {
       let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      // Hidden files are no part of the site; editors keep their own in them.
-      guard let first = bytes.first, first != UInt8(ascii: "."), bytes.last != UInt8(ascii: "~")
-      else { continue }
+      guard Self.isPart(bytes) else { continue }
       let name = String(decoding: bytes, as: UTF8.self)
       var status = stat()
       guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
@@ -73,6 +88,12 @@ struct FolderSnapshot: Sendable, Equatable {
     }
     files[folder] = found
     for path in inner where recursively || files[path] == nil { scan(path, recursively: true) }
+  }
+
+  /// Whether a file or folder of this name can be a part of the site. Hidden ones are none; editors
+  /// keep their own in them.
+  private static func isPart(_ name: [UInt8]) -> Bool {
+    name.first != UInt8(ascii: ".") && name.last.map { $0 != UInt8(ascii: "~") } == true
   }
 
   private func isThere(_ folder: String) -> Bool {

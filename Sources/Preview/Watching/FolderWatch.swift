@@ -39,6 +39,7 @@ public struct FolderWatch: Sendable {
     #if canImport(Glibc)
       if let notices {
         let dirty = try await notices.next()
+        if dirty.isLone, !dirty.isOverflow { return snapshot.refresh(dirty.files) }
         let changes = dirty.isOverflow ? scanAll() : snapshot.rescan(dirty.folders)
         // A folder that came with files in it was filled before it was watched.
         if dirty.hasNewFolders {
