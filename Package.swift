@@ -100,6 +100,24 @@ let package = Package(
   cLanguageStandard: .c2x
 )
 
-for target in package.targets where target.type != .system && target.name != "CEmbedded" {
+// Tests of tests: libFuzzer finds its way through code that was compiled for it alone.
+if Context.environment["DOSSIER_FUZZ"] != nil {
+  let sanitizers = ["-sanitize=fuzzer,address"]
+  settings.append(.unsafeFlags(sanitizers + ["-O"]))
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "CFuzzer", "Diagnostics", "Markdown", "MediaFiles", "Mustache", "Notes", "Preview",
+      ],
+      path: "Tests/Fuzz/Fuzz",
+      linkerSettings: [.unsafeFlags(sanitizers + ["-use-ld=lld"])]),
+  ]
+}
+
+let targetsInC = ["CEmbedded", "CFuzzer"]
+for target in package.targets
+where target.type != .system && !targetsInC.contains(target.name) {
   target.swiftSettings = settings
 }

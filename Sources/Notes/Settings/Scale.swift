@@ -55,6 +55,20 @@ extension NoteReader {
     for step in steps where !seen.insert(step.value.id).inserted {
       report(NoteProblem.duplicateTerm(step.value.id), at: step.range)
     }
+    for step in steps where !step.value.isAnchor {
+      report(SettingsProblem.identifier(step.value.id), at: step.range)
+    }
     return steps.isEmpty ? standard : Scale(steps: steps.map(\.value))
+  }
+}
+
+extension Scale.Step {
+  /// Whether the id can be a part of an address: pages link to each step's definition.
+  fileprivate var isAnchor: Bool {
+    do {
+      return try ContentPath(parsing: id).text == id
+    } catch {
+      return false
+    }
   }
 }

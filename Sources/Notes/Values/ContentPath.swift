@@ -9,8 +9,19 @@ public struct ContentPath: Hashable, Sendable {
         !part.isEmpty && part.count <= 255 && !part.elementsEqual([0x2E])
           && !part.elementsEqual([0x2E, 0x2E])
       }),
-      text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
+      text.unicodeScalars.allSatisfy(Self.canStandInName)
     else { throw .path(text) }
     self.text = text
+  }
+
+  /// Not what makes a name look like another or act where it is printed: controls, directions, and
+  /// what Windows takes in no name.
+  private static func canStandInName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069,
+      0xFEFF, 0xFFF9...0xFFFF:
+      false
+    default: !#"<>"|\"#.unicodeScalars.contains(scalar)
+    }
   }
 }

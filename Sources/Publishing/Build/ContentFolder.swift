@@ -73,10 +73,19 @@ struct ContentFolder: Sendable {
       if entry.kind == .folder, let subfolder = try folder.folder(name) {
         try listMedia(subfolder, path: path + name + "/")
       } else if entry.kind == .file {
-        media.append(path + name)
+        addMedia(path + name)
       } else {
         reportMisplaced(entry, "media/" + path + name)
       }
+    }
+  }
+
+  private mutating func addMedia(_ path: String) {
+    do {
+      media.append(try ContentPath(parsing: path).text)
+    } catch {
+      let full = root.child("media/" + path)
+      log.report(ContentProblem.mediaName(path), at: .file(full))
     }
   }
 

@@ -7,6 +7,7 @@ enum ContentProblem: Problem {
   case unreadable(String, reason: String)
   case name(String, suggestion: String)
   case notUTF8(String)
+  case mediaName(String)
   case misplaced(String)
   case link(String)
 
@@ -15,7 +16,7 @@ enum ContentProblem: Problem {
     case .noFolder, .noSettings: .missingContent
     case .unreadable: .unreadableFile
     case .name, .notUTF8: .invalidFileName
-    case .misplaced, .link: .misplacedFile
+    case .mediaName, .misplaced, .link: .misplacedFile
     }
   }
 
@@ -26,6 +27,7 @@ enum ContentProblem: Problem {
     case .unreadable(let path, let reason): "'\(path)' cannot be read: \(reason)"
     case .name(let name, _): "the file name '\(name)' cannot be an id"
     case .notUTF8(let name): "the file name '\(name)' is not UTF-8"
+    case .mediaName(let name): "no published file can be called '\(name)'"
     case .misplaced(let path): "'\(path)' is no part of the site"
     case .link(let path): "'\(path)' is a symbolic link and is not followed"
     }
@@ -38,7 +40,7 @@ enum ContentProblem: Problem {
     case .unreadable: nil
     case .name(_, let suggestion):
       "ids are letters, digits, '-', '_' and '.': rename it, for example to '\(suggestion).md'"
-    case .notUTF8: "rename it"
+    case .notUTF8, .mediaName: "rename it"
     case .misplaced:
       "notes are .md files in incidents, locations, sources, actors, claims or pages; other files belong in media"
     case .link: "put a copy of the file there"

@@ -13,20 +13,21 @@ struct CSVWriter {
     separate()
     guard let text, let first = text.utf8.first else { return }
     let isFormula = Self.beginsFormula(text, first)
-    guard isFormula || text.utf8.contains(where: Self.needsQuotes) else {
-      bytes.append(contentsOf: text.utf8)
-      return
-    }
-    bytes.append(UInt8(ascii: "\""))
+    let needsQuotes = isFormula || text.utf8.contains(where: Self.needsQuotes)
+    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
     if isFormula { bytes.append(UInt8(ascii: "'")) }
     var copy = text
     copy.withUTF8 { own in
-      bytes.appendRuns(of: own, where: { $0 != UInt8(ascii: "\"") }) { bytes, quote in
-        bytes.append(quote)
-        bytes.append(quote)
+      bytes.appendRuns(of: own, where: Self.isPlain) { bytes, byte in
+        bytes.append(byte)
+        if byte == UInt8(ascii: "\"") {
+          bytes.append(byte)
+        } else {
+          bytes.showLastDirectionControl()
+        }
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
   }
 
   /// =, +, -, @, tab and CR begin a formula (OWASP, "CSV Injection"); full-width forms too.
@@ -36,6 +37,10 @@ struct CSVWriter {
     case 0xEF: ["＝", "＋", "－", "＠"].contains(text.first)
     default: false
     }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte != UInt8(ascii: "\"") && !byte.canEndDirectionControl
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {

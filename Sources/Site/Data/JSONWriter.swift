@@ -106,13 +106,20 @@ struct JSONWriter {
     case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"),
       UInt8(ascii: ">"), UInt8(ascii: "&"):
       false
-    default: true
+    default: !byte.canEndDirectionControl
     }
   }
 }
 
 extension [UInt8] {
   fileprivate mutating func appendEscape(of byte: UInt8) {
+    if byte.canEndDirectionControl {
+      append(byte)
+      if let digits = removeLastDirectionControl() {
+        append(contentsOf: "\\u\(digits.lowercased())".utf8)
+      }
+      return
+    }
     append(UInt8(ascii: "\\"))
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(byte)

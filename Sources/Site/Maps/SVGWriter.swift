@@ -53,7 +53,9 @@ struct SVGWriter {
       case UInt8(ascii: "\""): append("&quot;")
       case 0x09, 0x0A, 0x0D: bytes.append(UInt8(ascii: " "))
       case 0..<0x20, 0x7F: break
-      default: bytes.append(byte)
+      default:
+        bytes.append(byte)
+        bytes.showLastDirectionControl()
       }
     }
   }
