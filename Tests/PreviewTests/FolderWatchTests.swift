@@ -2,7 +2,7 @@ import Testing
 
 @testable import Preview
 
-@Suite("A watch over folders", .timeLimit(.minutes(1)))
+@Suite("A watch over folders", .timeLimit(.minutes(10)))
 struct FolderWatchTests {
   /// A step of somebody's work in a folder that has `a.md` and `inner/b.md`.
   struct Step: Sendable, CustomTestStringConvertible {
