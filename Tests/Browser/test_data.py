@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import extruct
 import feedparser
 import jsonschema
+import lxml.html
 import pytest
 
 import extreme_notes
@@ -76,6 +77,27 @@ def test_json_follows_the_schema_that_is_published_with_it(site):
     jsonschema.Draft202012Validator(schema).validate(
         json.loads((site.output / "data/incidents.json").read_text(encoding="utf-8"))
     )
+
+
+def _dictionary(site, file):
+    """The fields of a file that the data page explains, in its order."""
+    page = lxml.html.parse(str(site.output / "data.html"))
+    rows = page.xpath(f'//details[@id="{file}"]//tbody/tr')
+    assert all(cell.text_content().strip() for row in rows for cell in row)
+    return [row[0].text_content() for row in rows]
+
+
+def test_the_data_page_explains_every_field_of_every_file(site):
+    for path in _csv_files(site):
+        with path.open(encoding="utf-8", newline="") as file:
+            assert _dictionary(site, path.name) == next(csv.reader(file))
+    fields = _dictionary(site, "incidents.json")
+    for incident in _incidents(site):
+        assert incident.keys() <= set(fields)
+    fields = _dictionary(site, "incidents.geojson")
+    collection = json.loads((site.output / "data/incidents.geojson").read_text(encoding="utf-8"))
+    for feature in collection["features"]:
+        assert feature["properties"].keys() <= set(fields)
 
 
 def test_csv_is_rfc_4180(site):

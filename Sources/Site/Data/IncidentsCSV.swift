@@ -6,49 +6,63 @@ struct IncidentsCSV {
   let context: PageContext
 
   func bytes() -> [UInt8] {
-    let taxonomies = context.settings.taxonomies
-    var writer = CSVWriter(
-      header: [
-        "id", "url", "title", "status", "date", "earliest", "latest", "modified", "locations",
-        "location_titles", "latitude", "longitude", "accuracy", "grade", "killed_minimum",
-        "killed_maximum", "killed_open", "injured_minimum", "injured_maximum", "injured_open",
-        "actors", "codes", "claims", "denials", "sources",
-      ] + taxonomies.map(\.id))
-    for number in context.casebook.incidents.indices {
-      write(IncidentRecord(Handle(number), context), &writer)
-      for taxonomy in taxonomies.indices {
-        writer.list(IncidentRecord(Handle(number), context).terms(of: taxonomy))
-      }
-      writer.endRow()
+    let records = context.casebook.incidents.indices.lazy.map {
+      IncidentRecord(Handle($0), context)
     }
-    return writer.bytes
+    return Column.table(records, columns)
   }
 
-  private func write(_ record: IncidentRecord, _ writer: inout CSVWriter) {
-    let incident = record.incident
-    writer.text(incident.header.id)
-    writer.text(record.address)
-    writer.text(record.title)
-    writer.text(incident.header.status.rawValue)
-    writer.text(incident.date.text)
-    writer.text(incident.date.earliest?.text)
-    writer.text(incident.date.latest?.text)
-    writer.text(record.modified)
-    writer.list(record.locations.map(\.id))
-    writer.list(record.locations.map(\.title))
-    writer.number(incident.position?.coordinates.latitude)
-    writer.number(incident.position?.coordinates.longitude)
-    writer.text(incident.position?.accuracy.rawValue)
-    writer.text(record.grade)
-    for range in [incident.publishedKilled, incident.publishedInjured] {
-      writer.number(range?.minimum)
-      writer.number(range?.maximum)
-      writer.text(range.map { $0.isOpen ? "yes" : "no" })
+  var columns: [Column<IncidentRecord>] { identity + place + counts + lists }
+
+  private var identity: [Column<IncidentRecord>] {
+    [
+      context.column("id") { $0.incident.header.id },
+      context.column("url", .address) { $0.address },
+      context.column("title") { $0.title },
+      context.column("status", .choice(NoteHeader.Status.allCases.map(\.rawValue))) {
+        $0.incident.header.status.rawValue
+      },
+      context.column("date", .date) { $0.incident.date.text },
+      context.column("earliest", .day) { $0.incident.date.earliest?.text },
+      context.column("latest", .day) { $0.incident.date.latest?.text },
+      context.column("modified", .day) { $0.modified },
+    ]
+  }
+
+  private var place: [Column<IncidentRecord>] {
+    [
+      context.column(list: "locations", .text) { $0.locations.map(\.id) },
+      context.column(list: "location_titles", .text, "location-titles") {
+        $0.locations.map(\.title)
+      },
+      context.column(degrees: "latitude", 90) { $0.incident.position?.coordinates.latitude },
+      context.column(degrees: "longitude", 180) { $0.incident.position?.coordinates.longitude },
+      Column(field: context.accuracyField) { $1.text($0.incident.position?.accuracy.rawValue) },
+      Column(field: context.gradeField) { $1.text($0.grade) },
+    ]
+  }
+
+  private var counts: [Column<IncidentRecord>] {
+    context.columns(range: "killed") { $0.incident.publishedKilled }
+      + context.columns(range: "injured") { $0.incident.publishedInjured }
+  }
+
+  private var lists: [Column<IncidentRecord>] {
+    let columns: [Column<IncidentRecord>] = [
+      context.column(list: "actors") { record in
+        record.incident.actors.map { context.identifier(of: $0.party) }
+      },
+      context.column(list: "codes") { $0.incident.codes },
+      context.column(count: "claims", "claims-count") { $0.incident.claims.count },
+      context.column(count: "denials") { $0.claims.count { $0.kind == .denial } },
+      context.column(list: "sources") { $0.sources },
+    ]
+    let taxonomies = context.settings.taxonomies.enumerated().map { number, taxonomy in
+      let field = context.field(
+        taxonomy.id, .list(.choice(taxonomy.terms.map(\.id))), "taxonomy",
+        ["taxonomy": context.text(taxonomy.label)])
+      return Column<IncidentRecord>(field: field) { $1.list($0.terms(of: number)) }
     }
-    writer.list(incident.actors.map { context.identifier(of: $0.party) })
-    writer.list(incident.codes)
-    writer.number(incident.claims.count)
-    writer.number(record.claims.count { $0.kind == .denial })
-    writer.list(record.sources)
+    return columns + taxonomies
   }
 }

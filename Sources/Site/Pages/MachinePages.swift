@@ -3,32 +3,6 @@ import Diagnostics
 import Mustache
 import Notes
 
-/// The page that leads to the downloads.
-struct DataPage: Sendable {
-  let files: [FileView]
-  let citation: String
-
-  static let schema = Schema<DataPage>(
-    "data",
-    [
-      .list("files", FileView.schema) { $0.files },
-      .text("citation") { $0.citation },
-    ])
-}
-
-/// A file to download.
-struct FileView: Sendable {
-  let link: LinkView
-  let description: String
-
-  static let schema = Schema<FileView>(
-    "file",
-    [
-      .view("link", LinkView.schema) { $0.link },
-      .text("description") { $0.description },
-    ])
-}
-
 /// A sitemap (sitemaps.org, protocol 0.9).
 struct SitemapPage: Sendable {
   let pages: [SitemapEntryView]
@@ -62,31 +36,6 @@ struct RobotsPage: Sendable {
 }
 
 extension PageContext {
-  func dataPage() -> Framed<DataPage> {
-    let names = [
-      "incidents.json", "incidents.csv", "incidents.geojson", "claims.csv", "sources.csv",
-      "locations.csv", "schema.json",
-    ]
-    let files = names.map { name in
-      FileView(
-        link: LinkView(title: name, url: url("data/" + name)),
-        description: words("file-" + name.replacing(".", with: "-")))
-    }
-    let sums = FileView(
-      link: LinkView(title: "SHA256SUMS", url: url("SHA256SUMS")),
-      description: words("file-sums"))
-    var frame = PageFrame(kind: "data", title: words("nav-data"))
-    frame.jsonLD = [
-      dataset([
-        ("incidents.json", "application/json"), ("incidents.csv", "text/csv"),
-        ("incidents.geojson", "application/geo+json"), ("claims.csv", "text/csv"),
-        ("sources.csv", "text/csv"), ("locations.csv", "text/csv"),
-      ])
-    ]
-    return framed(
-      DataPage(files: files + [sums], citation: citation(words("nav-data"))), frame)
-  }
-
   /// How many sitemaps it takes to name every page.
   var sitemapParts: Int {
     Parts(of: plan.routes.count, size: Sitemap.mostAddresses).number

@@ -1,0 +1,167 @@
+import Casebook
+import Diagnostics
+import Mustache
+import Notes
+
+/// The page that leads to the downloads and says what is in them.
+struct DataPage: Sendable {
+  let files: [FileView]
+  let dictionary: [DictionaryView]
+  let licence: String?
+  let citation: String
+  let asOf: String?
+  let hasMaps: Bool
+
+  static let schema = Schema<DataPage>(
+    "data",
+    [
+      .list("files", FileView.schema) { $0.files },
+      .list("dictionary", DictionaryView.schema) { $0.dictionary },
+      .text("licence") { $0.licence },
+      .text("citation") { $0.citation },
+      .text("as-of") { $0.asOf },
+      .flag("has-maps") { $0.hasMaps },
+    ])
+}
+
+/// A file to download.
+struct FileView: Sendable {
+  let link: LinkView
+  let description: String
+
+  static let schema = Schema<FileView>(
+    "file",
+    [
+      .view("link", LinkView.schema) { $0.link },
+      .text("description") { $0.description },
+    ])
+}
+
+/// The fields of a file.
+struct DictionaryView: Sendable {
+  let file: String
+  let anchor: String
+  let fields: [FieldView]
+
+  static let schema = Schema<DictionaryView>(
+    "dictionary",
+    [
+      .text("file") { $0.file },
+      .text("anchor") { $0.anchor },
+      .list("fields", FieldView.schema) { $0.fields },
+    ])
+}
+
+struct FieldView: Sendable {
+  let name: String
+  let type: String
+  let meaning: String
+
+  static let schema = Schema<FieldView>(
+    "data field",
+    [
+      .text("name") { $0.name },
+      .text("type") { $0.type },
+      .text("meaning") { $0.meaning },
+    ])
+}
+
+extension PageContext {
+  func dataPage() -> Framed<DataPage> {
+    let names = [
+      "incidents.json", "incidents.csv", "incidents.geojson", "claims.csv", "sources.csv",
+      "locations.csv", "schema.json",
+    ]
+    let files = names.map { name in
+      FileView(
+        link: LinkView(title: name, url: url("data/" + name)),
+        description: words("file-" + name.replacing(".", with: "-")))
+    }
+    let sums = FileView(
+      link: LinkView(title: "SHA256SUMS", url: url("SHA256SUMS")),
+      description: words("file-sums"))
+    var frame = PageFrame(kind: "data", title: words("nav-data"))
+    frame.jsonLD = [
+      dataset([
+        ("incidents.json", "application/json"), ("incidents.csv", "text/csv"),
+        ("incidents.geojson", "application/geo+json"), ("claims.csv", "text/csv"),
+        ("sources.csv", "text/csv"), ("locations.csv", "text/csv"),
+      ])
+    ]
+    let page = DataPage(
+      files: files + [sums], dictionary: dictionary(), licence: text(settings.licence?.name),
+      citation: text(settings.citation) ?? citation(words("nav-data")),
+      asOf: lastChange.map { words("data-as-of", ["date": dates.text($0)]) },
+      hasMaps: casebook.incidents.contains { $0.position != nil }
+        || casebook.locations.contains { $0.position != nil })
+    return framed(page, frame)
+  }
+
+  /// The day of the newest publication or update, which the data is cited with.
+  private var lastChange: CalendarDay? {
+    casebook.incidents.lazy.flatMap { incident in
+      incident.header.updates.compactMap(\.date.latest)
+        + [incident.header.published?.latest].compactMap(\.self)
+    }.max()
+  }
+
+  private func dictionary() -> [DictionaryView] {
+    [
+      ("incidents.json", incidentFields),
+      ("incidents.csv", IncidentsCSV(context: self).columns.map(\.field)),
+      ("incidents.geojson", featureFields),
+      ("claims.csv", ClaimsCSV(context: self).columns.map(\.field)),
+      ("sources.csv", SourcesCSV(context: self).columns.map(\.field)),
+      ("locations.csv", LocationsCSV(context: self).columns.map(\.field)),
+    ].map { file, fields in
+      let isTable = file.hasSuffix(".csv")
+      return DictionaryView(
+        file: file, anchor: file,
+        fields: fields.flatMap { FieldViews(words: words, isTable: isTable).views($0, within: "") })
+    }
+  }
+}
+
+/// Words fields for readers: those within others stand after them, as `claims.by`.
+private struct FieldViews {
+  let words: Words
+  /// Whether the file is a table, whose cells hold text alone.
+  let isTable: Bool
+
+  func views(_ field: DataField, within path: String) -> [FieldView] {
+    let name = path + field.name
+    let own = FieldView(name: name, type: type(field.kind), meaning: field.meaning)
+    // A count and its groups are ranges like those of the incident: their bounds are told once.
+    let inner = path.isEmpty || !Self.isRange(field.kind) ? Self.fields(field.kind) : []
+    return [own] + inner.flatMap { views($0, within: name + ".") }
+  }
+
+  private func type(_ kind: DataField.Kind) -> String {
+    switch kind {
+    case .text: words("type-text")
+    case .address: words("type-address")
+    case .date: words("type-date")
+    case .day: words("type-day")
+    case .count: words("type-count")
+    case .degrees, .metres: words("type-number")
+    case .flag: words(isTable ? "type-yes-or-no" : "type-flag")
+    case .choice(let values):
+      words("type-choice", ["values": values.joined(separator: words("comma"))])
+    case .list(let items):
+      words(isTable ? "type-list-in-cell" : "type-list", ["items": type(items)])
+    case .object(_, let isNullable): words(isNullable ? "type-object-or-null" : "type-object")
+    }
+  }
+
+  private static func fields(_ kind: DataField.Kind) -> [DataField] {
+    switch kind {
+    case .object(let fields, _): fields
+    case .list(let items): fields(items)
+    default: []
+    }
+  }
+
+  private static func isRange(_ kind: DataField.Kind) -> Bool {
+    fields(kind).contains { $0.name == "minimum" }
+  }
+}
