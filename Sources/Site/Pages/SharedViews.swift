@@ -14,8 +14,10 @@ public final class SharedViews {
 
   /// Makes the views ready for a page.
   func enter(_ path: PagePath) {
-    guard path.folder != folder else { return }
-    folder = path.folder
+    // The page for what is missing has addresses of its own, which begin at the root.
+    let own = path == .notFound ? path.text[...] : path.folder
+    guard own != folder else { return }
+    folder = own
     made = FolderViews()
   }
 }
