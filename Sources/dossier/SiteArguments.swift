@@ -19,13 +19,20 @@ struct SiteArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The published site; default: Output in the site.", valueName: "dir"))
   var output: String?
 
-  var contentFolder: String { content ?? folder("Content") }
-  var templatesFolder: String { templates ?? folder("Templates") }
-  var outputFolder: String { output ?? folder("Output") }
+  var contentFolder: String { content.map(Self.trimmed) ?? folder("Content") }
+  var templatesFolder: String { templates.map(Self.trimmed) ?? folder("Templates") }
+  var outputFolder: String { output.map(Self.trimmed) ?? folder("Output") }
 
   private func folder(_ name: String) -> String {
     if site == "." { return name }
     return site.hasSuffix("/") ? site + name : site + "/" + name
+  }
+
+  /// Without slashes at the end, which would make another path of one folder.
+  private static func trimmed(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
   }
 }
 

@@ -396,6 +396,21 @@ def test_nobody_else_is_listened_to(server):
             socket.create_connection((address, server.port), timeout=10)
 
 
+def test_both_addresses_of_the_loopback_are_served(server):
+    with socket.create_connection(("::1", server.port), timeout=10) as client:
+        client.sendall(b"GET / HTTP/1.1\r\nHost: [::1]\r\nConnection: close\r\n\r\n")
+        assert status(rest(client)) == 200
+
+
+def test_a_port_that_is_taken_at_one_address_is_taken(site):
+    with socket.socket(socket.AF_INET6) as taken:
+        taken.bind(("::1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with previewing.preview(site, "--port", str(port)) as server:
+            assert server.port > port
+
+
 def test_a_taken_port_is_said_and_the_next_free_one_used(site):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -431,7 +446,7 @@ def test_control_c_ends_at_once_and_cleanly(site, moment):
 
 
 def test_a_wrong_command_line_is_told(site):
-    for options in (["--port", "70000"], ["--editor", "javascript:{file}"], ["--host", "nowhere"]):
+    for options in (["--port", "70000"], ["--port", "-1"], ["--editor", "javascript:{file}"], ["--host", "nowhere"]):
         run = subprocess.run(
             [building.DOSSIER, "serve", *options],
             cwd=site, capture_output=True, text=True, timeout=30, check=False,

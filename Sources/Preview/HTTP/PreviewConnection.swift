@@ -43,7 +43,8 @@ struct PreviewConnection: Sendable {
     case .incomplete:
       return false
     case .refused(let status):
-      try await send(PreviewResponse.refusal(status).encoded(closes: true))
+      let refusal = PreviewResponse.refusal(status)
+      try await send(refusal.head(closes: true) + refusal.body)
       try await hearOut()
       return false
     case .complete(let request, let count):
@@ -55,7 +56,9 @@ struct PreviewConnection: Sendable {
   private func answer(_ request: PreviewRequest) async throws -> Bool {
     let response = await respond(to: request, site: await live.site, hosts: hosts)
     let closes = request.value(of: "connection")?.lowercased().contains("close") == true
-    try await send(response.encoded(closes: closes))
+    // Head and beginning go together: a small packet before another would wait for its receipt.
+    let beginning = response.body.prefix(Self.pieceSize)
+    try await send(response.head(closes: closes) + beginning, response.body[beginning.endIndex...])
     if response.followsEvents { try await sendEvents() }
     return !closes && !response.followsEvents
   }
@@ -69,10 +72,21 @@ struct PreviewConnection: Sendable {
     }
   }
 
-  private func send(_ bytes: [UInt8]) async throws {
+  /// How many bytes are handed to the system at once: a video is not copied as a whole.
+  private static let pieceSize = 1 << 20
+
+  /// - Parameter more: what follows in the same time.
+  private func send(_ bytes: [UInt8], _ more: ArraySlice<UInt8> = []) async throws {
     let socket = socket
     do {
-      try await within(limits.answering) { try await socket.write(Data(bytes)) }
+      try await within(limits.answering) {
+        try await socket.write(Data(bytes))
+        var rest = more
+        while !rest.isEmpty {
+          try await socket.write(Data(rest.prefix(Self.pieceSize)))
+          rest = rest.dropFirst(Self.pieceSize)
+        }
+      }
     } catch let error as DeadlineError {
       forgetUnsent()
       throw error

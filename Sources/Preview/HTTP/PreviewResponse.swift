@@ -12,15 +12,15 @@ public struct PreviewResponse: Sendable, Equatable {
     fields.first { $0.name == name }?.value
   }
 
-  /// The bytes that go over the wire.
+  /// The bytes that go over the wire before the body.
   ///
   /// - Parameter closes: whether the connection ends with this answer.
-  func encoded(closes: Bool) -> [UInt8] {
+  func head(closes: Bool) -> [UInt8] {
     var head = "HTTP/1.1 \(status) \(Self.reason(status))\r\n"
     for field in fields { head += "\(field.name): \(field.value)\r\n" }
     if let contentLength { head += "Content-Length: \(contentLength)\r\n" }
     head += closes || followsEvents ? "Connection: close\r\n\r\n" : "\r\n"
-    return Array(head.utf8) + body
+    return Array(head.utf8)
   }
 
   /// Every answer says these: nothing of the preview is kept, guessed at, framed, or shown to

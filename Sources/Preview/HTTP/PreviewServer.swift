@@ -11,8 +11,10 @@ import Synchronization
 public struct PreviewServer: Sendable {
   private static let heartbeat = Duration.seconds(15)
 
-  public let port: UInt16
-  private let socket: Socket
+  /// The port that it listens at.
+  public var port: UInt16 { listening.port }
+
+  private let listening: ListeningSockets
   private let hosts: AllowedHosts
   private let limits: ClientLimits
 
@@ -22,43 +24,9 @@ public struct PreviewServer: Sendable {
   ///   - port: where to begin; 0 lets the system choose.
   ///   - address: an IP address of this machine; nil for the loopback.
   public init(port: UInt16, address: String? = nil, limits: ClientLimits = ClientLimits()) throws {
+    listening = try ListeningSockets(firstFreeFrom: port, address: address)
     hosts = AllowedHosts(listeningOn: address)
     self.limits = limits
-    var candidate = port
-    while true {
-      do {
-        socket = try Self.listen(at: address ?? "127.0.0.1", port: candidate)
-        break
-      } catch SocketError.failed(_, EADDRINUSE, _) where candidate < .max && candidate < port + 20 {
-        candidate += 1
-      }
-    }
-    if case .ip4(_, let port) = try socket.sockname() {
-      self.port = port
-    } else if case .ip6(_, let port) = try socket.sockname() {
-      self.port = port
-    } else {
-      self.port = candidate
-    }
-  }
-
-  private static func listen(at address: String, port: UInt16) throws -> Socket {
-    address.contains(":")
-      ? try listen(at: sockaddr_in6.inet6(ip6: address, port: port))
-      : try listen(at: sockaddr_in.inet(ip4: address, port: port))
-  }
-
-  private static func listen(at address: some SocketAddress) throws -> Socket {
-    let socket = try Socket(domain: Int32(type(of: address).family))
-    do {
-      try socket.setValue(true, for: .localAddressReuse)
-      try socket.bind(to: address)
-      try socket.listen()
-    } catch {
-      try socket.close()
-      throw error
-    }
-    return socket
   }
 
   /// Serves until the task is cancelled.
@@ -67,10 +35,11 @@ public struct PreviewServer: Sendable {
     signal(SIGPIPE, SIG_IGN)
     let pool: some AsyncSocketPool = .make(maxEvents: 64)
     try await pool.prepare()
-    let listening = try AsyncSocket(socket: socket, pool: pool)
+    let sockets = try listening.sockets.map { try AsyncSocket(socket: $0, pool: pool) }
+    let open = OpenConnections(atMost: limits.connections)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await pool.run() }
-      group.addTask { try await accept(from: listening, live) }
+      for socket in sockets { group.addTask { try await accept(from: socket, live, open) } }
       group.addTask {
         while true {
           try await Task.sleep(for: Self.heartbeat)
@@ -82,8 +51,9 @@ public struct PreviewServer: Sendable {
     }
   }
 
-  private func accept(from listening: AsyncSocket, _ live: LiveSite) async throws {
-    let open = OpenConnections(atMost: limits.connections)
+  private func accept(
+    from listening: AsyncSocket, _ live: LiveSite, _ open: OpenConnections
+  ) async throws {
     await withDiscardingTaskGroup { group in
       while !Task.isCancelled {
         do {
