@@ -79,14 +79,15 @@ struct NewCommand: ParsableCommand {
 
   private func openEditor(_ path: String) throws {
     let environment = ProcessInfo.processInfo.environment
-    guard let editor = environment["VISUAL"] ?? environment["EDITOR"], !editor.isEmpty else {
+    let editors = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
+    guard let editor = editors.first(where: { !$0.isEmpty }) else {
       throw ValidationError("--edit wants the name of an editor in EDITOR.")
     }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    // The editor may come with options; the path is handed on as one word.
-    process.arguments = ["-c", editor + " \"$1\"", "sh", path]
-    try process.run()
-    process.waitUntilExit()
+    // The editor takes this process's place: as a child in a group of its own it could not read from
+    // the terminal. It may come with options; the path is handed on as one word.
+    let words = ["sh", "-c", editor + " \"$1\"", "sh", path]
+    var arguments = words.map { strdup($0) } + [nil]
+    execv("/bin/sh", &arguments)
+    throw ValidationError("\(editor) could not be started: \(String(cString: strerror(errno))).")
   }
 }

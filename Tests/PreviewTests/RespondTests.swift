@@ -210,7 +210,18 @@ struct RespondTests {
     let response = await respond(to: request("/any"), site: site)
     let body = String(decoding: response.body, as: UTF8.self)
     #expect(response.status == 503)
+    #expect(body.contains("<h1>The site cannot be built yet</h1>"))
     #expect(body.contains("no note &#39;&lt;script&gt;&amp;&quot;&#39;"))
     #expect(body.contains("<a href=\"vscode://file/home/a%20b/Content/x.md:2:2\">"))
+  }
+
+  @Test("before the first build says that there will be a site")
+  func beginning() async {
+    let site = PreviewSite(contents: nil, state: LiveState(version: 1, pages: 1))
+    let response = await respond(to: request("/"), site: site)
+    let body = String(decoding: response.body, as: UTF8.self)
+    #expect(response.status == 503)
+    #expect(body.contains("<h1>The site is being built</h1>"))
+    #expect(body.contains("src=\"/.dossier/page.js\""))
   }
 }

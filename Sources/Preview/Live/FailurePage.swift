@@ -1,4 +1,4 @@
-/// The page that stands in for a site that could not be built even once.
+/// The page that stands in for a site that was not built yet, or could not be.
 struct FailurePage {
   static let policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'"
@@ -9,6 +9,16 @@ struct FailurePage {
     self.site = site
   }
 
+  private var heading: String {
+    site.state.hasErrors ? "The site cannot be built yet" : "The site is being built"
+  }
+
+  private var explanation: String {
+    site.state.hasErrors
+      ? "This page shows the site as soon as the errors below are mended."
+      : "This page shows it as soon as it is ready."
+  }
+
   var bytes: [UInt8] {
     var html = """
       <!doctype html>
@@ -16,12 +26,12 @@ struct FailurePage {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>The site cannot be built yet</title>
+      <title>\(heading)</title>
       <link rel="stylesheet" href="/\(LiveReload.stylePath)">
       </head>
       <body class="dossier-failure">
-      <h1>The site cannot be built yet</h1>
-      <p>This page shows the site as soon as the errors below are mended.</p>
+      <h1>\(heading)</h1>
+      <p>\(explanation)</p>
       <ul>
 
       """
