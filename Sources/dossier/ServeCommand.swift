@@ -98,11 +98,16 @@ struct ServeCommand: AsyncParsableCommand {
   private func follow(
     _ build: PreviewBuild, _ live: LiveSite, _ options: BuildOptions
   ) async throws {
-    var watch = try await watch(options)
+    var watch = try await FolderWatch([options.content, options.templates], isPolling: poll)
     var changed: Set<String> = []
     var memory = FindingMemory()
     let background = BackgroundThread()
+    var problem: WatchError?
     while true {
+      if let found = watch.problem, found != problem {
+        Terminal.writeError("warning: \(found.message); looking at every file instead\n")
+        problem = found
+      }
       let start = ContinuousClock.now
       let attempt = await build.attempt(after: live.site, changed)
       await live.swap(attempt.site)
@@ -137,16 +142,6 @@ struct ServeCommand: AsyncParsableCommand {
     try arguments.format.print(rehearsal.news)
     if !arguments.quiet, rehearsal.news.hasErrors {
       Terminal.writeError("a build would refuse these notes\n")
-    }
-  }
-
-  private func watch(_ options: BuildOptions) async throws -> FolderWatch {
-    let roots = [options.content, options.templates]
-    do {
-      return try await FolderWatch(roots, isPolling: poll)
-    } catch let error as WatchError {
-      Terminal.writeError("warning: \(error.message); looking at every file instead\n")
-      return try await FolderWatch(roots, isPolling: true)
     }
   }
 

@@ -32,7 +32,9 @@
 
     init(_ roots: [String]) async throws {
       let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-      guard descriptor >= 0 else { throw WatchError.system(errno) }
+      guard descriptor >= 0 else {
+        throw errno == EMFILE ? WatchError.tooManyWatchers : WatchError.system(errno)
+      }
       let pool: some AsyncSocketPool = .make(maxEvents: 64)
       try await pool.prepare()
       self.descriptor = descriptor

@@ -4,6 +4,9 @@ public struct FolderWatch: Sendable {
   static let silence = Duration.milliseconds(60)
   private static let pause = Duration.milliseconds(400)
 
+  /// Why every file is looked at again and again, although the system could tell of changes.
+  public private(set) var problem: WatchError?
+
   private let roots: [String]
   private var snapshot: FolderSnapshot
   #if canImport(Glibc)
@@ -16,12 +19,16 @@ public struct FolderWatch: Sendable {
   ///     notices: network shares, folders of virtual machines.
   public init(_ roots: [String], isPolling: Bool = false) async throws {
     self.roots = roots
-    #if canImport(Glibc)
-      notices = isPolling ? nil : try await FolderNotices(roots)
-    #endif
     snapshot = FolderSnapshot(roots)
     #if canImport(Glibc)
-      try notices?.watch(snapshot.folders)
+      guard !isPolling else { return }
+      do {
+        let notices = try await FolderNotices(roots)
+        try notices.watch(snapshot.folders)
+        self.notices = notices
+      } catch let error as WatchError {
+        problem = error
+      }
     #endif
   }
 
@@ -41,17 +48,35 @@ public struct FolderWatch: Sendable {
         let dirty = try await notices.next()
         if dirty.isLone, !dirty.isOverflow { return snapshot.refresh(dirty.files) }
         let changes = dirty.isOverflow ? scanAll() : snapshot.rescan(dirty.folders)
-        // A folder that came with files in it was filled before it was watched.
-        if dirty.hasNewFolders {
-          try notices.watch(snapshot.folders)
-          return changes.union(scanAll())
-        }
-        return changes
+        guard dirty.hasNewFolders || dirty.isOverflow else { return changes }
+        return changes.union(followNewFolders(notices))
       }
     #endif
     try await Task.sleep(for: Self.pause)
     return scanAll()
   }
+
+  #if canImport(Glibc)
+    /// Watches the folders that have come. They were filled before they were watched, and others may
+    /// have come in them.
+    ///
+    /// - Returns: what had changed by then.
+    private mutating func followNewFolders(_ notices: FolderNotices) -> Set<String> {
+      var changes: Set<String> = []
+      var watched: Set<String> = []
+      while !watched.isSuperset(of: snapshot.folders) {
+        watched = Set(snapshot.folders)
+        do throws(WatchError) {
+          try notices.watch(snapshot.folders)
+        } catch {
+          problem = error
+          self.notices = nil
+        }
+        changes.formUnion(scanAll())
+      }
+      return changes
+    }
+  #endif
 
   private mutating func scanAll() -> Set<String> {
     let now = FolderSnapshot(roots)
@@ -60,17 +85,21 @@ public struct FolderWatch: Sendable {
   }
 }
 
-/// Why folders cannot be watched.
-public enum WatchError: Error {
+/// Why the system does not tell of changes.
+public enum WatchError: Error, Equatable {
   case tooManyFolders
+  case tooManyWatchers
   case system(Int32)
 
   public var message: String {
     switch self {
     case .tooManyFolders:
       "the system watches no more folders; raise fs.inotify.max_user_watches "
-        + "(sysctl fs.inotify.max_user_watches=524288), or use --poll"
-    case .system(let number): "folders cannot be watched (error \(number)); use --poll"
+        + "(sysctl fs.inotify.max_user_watches=524288)"
+    case .tooManyWatchers:
+      "the system lets no more programs watch folders; raise fs.inotify.max_user_instances "
+        + "(sysctl fs.inotify.max_user_instances=1024)"
+    case .system(let number): "the system does not watch folders (error \(number))"
     }
   }
 }
