@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Casebook", "Diagnostics", "Notes", "Parallelism", "Site"]),
+      dependencies: ["Casebook", "Diagnostics", "Mustache", "Notes", "Parallelism", "Site"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
     .testTarget(
       name: "PreviewTests",

@@ -18,6 +18,7 @@ struct ActorPage: Sendable {
   let admissions: [Filled<ClaimView>]
   let rated: [Filled<ClaimView>]
   let attributed: [Filled<ClaimView>]
+  let filters: [FilterView]
   let incidents: [Filled<IncidentSummaryView>]
   let sources: [Filled<SourceView>]
   let pager: PagerView?
@@ -40,6 +41,7 @@ struct ActorPage: Sendable {
       .list("admissions", ClaimView.schema, filled: { $0.admissions }),
       .list("rated", ClaimView.schema, filled: { $0.rated }),
       .list("attributed", ClaimView.schema, filled: { $0.attributed }),
+      .list("filters", FilterView.schema) { $0.filters },
       .list("incidents", IncidentSummaryView.schema, filled: { $0.incidents }),
       .list("sources", SourceView.schema, filled: { $0.sources }),
       .view("pager", PagerView.schema) { $0.pager },
@@ -96,6 +98,7 @@ extension PageContext {
       admissions: claims(lists.claims) { $0.kind == .admission },
       rated: claims(lists.claims) { $0.rating != nil },
       attributed: claims(lists.attributed) { _ in true },
+      filters: filters(lists.incidents.map(\.incident)),
       incidents: lists.incidents.map {
         summary($0.incident, role: words("role-\($0.role.rawValue)"), dayAnchor: nil)
       },

@@ -6,7 +6,8 @@ import Notes
 struct GradeCountView: Sendable {
   let grade: Filled<GradeView>
   let anchor: String
-  let count: Int
+  /// A number in the digits of the language.
+  let count: String
   /// "3 incidents", "2 claims".
   let text: String
 
@@ -15,7 +16,7 @@ struct GradeCountView: Sendable {
     [
       .view("grade", GradeView.schema, filled: { $0.grade }),
       .text("anchor") { $0.anchor },
-      .number("count") { $0.count },
+      .text("count") { $0.count },
       .text("incidents") { $0.text },
     ])
 }
@@ -45,7 +46,7 @@ extension PageContext {
       sharedGrade(step).map { grade in
         let count = casebook.incidents.count { $0.grade == step && !$0.isWithdrawn }
         return GradeCountView(
-          grade: grade, anchor: "grade-\(grade.subject.id)", count: count,
+          grade: grade, anchor: "grade-\(grade.subject.id)", count: words.number(count),
           text: words.plural("incidents-count", count))
       }
     }
@@ -56,7 +57,7 @@ extension PageContext {
       sharedRating(step).map { rating in
         let count = casebook.claims.count { $0.rating == step && $0.header?.status != .withdrawn }
         return GradeCountView(
-          grade: rating, anchor: "rating-\(rating.subject.id)", count: count,
+          grade: rating, anchor: "rating-\(rating.subject.id)", count: words.number(count),
           text: words.plural("claims-count", count))
       }
     }

@@ -11,7 +11,8 @@ struct EntryView: Sendable {
   /// How deep it lies in a tree, from 0.
   let level: Int
   let detail: String?
-  let incidents: Int
+  /// A number in the digits of the language.
+  let incidents: String
   let killed: Filled<CountView>?
 
   static let schema = Schema<EntryView>(
@@ -22,7 +23,7 @@ struct EntryView: Sendable {
       .text("kind") { $0.kind },
       .number("level") { $0.level },
       .text("detail") { $0.detail },
-      .number("incidents") { $0.incidents },
+      .text("incidents") { $0.incidents },
       .view("killed", CountView.schema, filled: { $0.killed }),
     ])
 }
@@ -51,7 +52,7 @@ extension PageContext {
       return EntryView(
         link: link, names: otherNames(location.names, title: link.title),
         kind: location.kind.map { words("location-\($0.rawValue)") }, level: row.level,
-        detail: nil, incidents: location.allIncidents.count,
+        detail: nil, incidents: words.number(location.allIncidents.count),
         killed: count(plan.locationTotals[row.location.number].killed))
     }
     return listPage("locations", entries, stem: "locations/index", part, parts)
@@ -66,7 +67,7 @@ extension PageContext {
         link: link, names: otherNames(actor.names, title: link.title),
         kind: actor.kind.map { words("actor-\($0.rawValue)") }, level: 0,
         detail: words.plural("claims-count", actor.claims.count),
-        incidents: actor.incidents.count, killed: nil)
+        incidents: words.number(actor.incidents.count), killed: nil)
     }
     return listPage("actors", entries, stem: "actors/index", part, parts)
   }
@@ -85,7 +86,7 @@ extension PageContext {
         link: link(header), names: [],
         kind: source.record.kind.map { words("source-\($0.rawValue)") }, level: 0,
         detail: details.compactMap(\.self).joined(separator: ", "),
-        incidents: citingIncidents(Handle(number)).count, killed: nil)
+        incidents: words.number(citingIncidents(Handle(number)).count), killed: nil)
     }
     return listPage("sources", entries, stem: "sources/index", part, parts)
   }
@@ -97,7 +98,7 @@ extension PageContext {
       return EntryView(
         link: LinkView(title: text(term.label), url: url("\(taxonomy.id)/\(term.id).html")),
         names: [], kind: nil, level: 0, detail: text(term.definition),
-        incidents: incidents.count, killed: count(totals(of: incidents).killed))
+        incidents: words.number(incidents.count), killed: count(totals(of: incidents).killed))
     }
     let page = EntryListPage(introduction: nil, entries: entries, pager: nil)
     return framed(

@@ -54,6 +54,7 @@ extension PageContext {
     let header = location.header
     let parts = Parts(of: location.allIncidents.count)
     let title = text(header.title.value)
+    let anchors = PeriodAnchors(location.allIncidents, in: casebook)
     let page = LocationPage(
       names: otherNames(location.names, title: title),
       kind: location.kind.map { words("location-\($0.rawValue)") },
@@ -63,9 +64,13 @@ extension PageContext {
       body: body(location.body), references: references(location.references),
       places: location.children.map { placeEntry($0) },
       totals: view(plan.locationTotals[handle.number]),
-      strip: part == 0 ? strip(location.allIncidents) : nil,
+      strip: part == 0 ? strip(of: location, parts, anchors) : nil,
       filters: filters(location.allIncidents[parts.rows(part)]),
-      incidents: summaries(location.allIncidents[parts.rows(part)]),
+      incidents: parts.rows(part).map { row in
+        let incident = location.allIncidents[row]
+        return anchors.anchor(of: row).map { summary(incident, role: nil, dayAnchor: $0) }
+          ?? summary(incident)
+      },
       pager: pager(stem: stem(of: header), part, parts),
       geonames: location.geonames.map { URLText("https://www.geonames.org/" + identifier($0)) },
       wikidata: location.wikidata.map { wikidataAddress($0) }, updates: updates(header),
@@ -78,13 +83,26 @@ extension PageContext {
     return framed(page, frame)
   }
 
+  /// The strip of a place, whose bars lead to the place's own list.
+  private func strip(
+    of location: Location, _ parts: Parts, _ anchors: PeriodAnchors
+  ) -> StripView? {
+    strip(location.allIncidents) { period, areMonths in
+      anchors.row(of: period, areMonths: areMonths).map { row in
+        url(
+          Parts.path(stem(of: location.header), part: row / parts.size),
+          fragment: anchors.anchor(of: row))
+      }
+    }
+  }
+
   private func placeEntry(_ handle: Handle<Location>) -> EntryView {
     let location = casebook.locations[handle.number]
     let link = link(handle)
     return EntryView(
       link: link, names: otherNames(location.names, title: link.title),
       kind: location.kind.map { words("location-\($0.rawValue)") }, level: 0, detail: nil,
-      incidents: location.allIncidents.count,
+      incidents: words.number(location.allIncidents.count),
       killed: count(plan.locationTotals[handle.number].killed))
   }
 

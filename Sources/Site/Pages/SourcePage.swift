@@ -8,6 +8,7 @@ struct SourcePage: Sendable {
   let body: HTML?
   let references: [ReferenceView]
   let claims: [CitedClaimView]
+  let filters: [FilterView]
   let incidents: [Filled<IncidentSummaryView>]
   let notes: [CitingNoteView]
   let pager: PagerView?
@@ -22,6 +23,7 @@ struct SourcePage: Sendable {
       .html("body") { $0.body },
       .list("references", ReferenceView.schema) { $0.references },
       .list("claims", CitedClaimView.schema) { $0.claims },
+      .list("filters", FilterView.schema) { $0.filters },
       .list("incidents", IncidentSummaryView.schema, filled: { $0.incidents }),
       .list("notes", CitingNoteView.schema) { $0.notes },
       .view("pager", PagerView.schema) { $0.pager },
@@ -63,15 +65,16 @@ extension PageContext {
     let citations = casebook.citations(of: handle)
     let parts = Parts(of: citations.count)
     let shown = citations[parts.rows(part)]
+    let incidents = shown.compactMap { citation in
+      if case .incident(let incident) = citation.citer { incident } else { nil }
+    }
     let page = SourcePage(
       source: self.source(handle), body: body(source.body),
       references: references(source.references),
       claims: shown.compactMap { citation in
         if case .claim(let claim) = citation.citer { citedClaim(claim) } else { nil }
       },
-      incidents: shown.compactMap { citation in
-        if case .incident(let incident) = citation.citer { summary(incident) } else { nil }
-      },
+      filters: filters(incidents), incidents: summaries(incidents),
       notes: shown.compactMap { citation in
         guard case .note(let note) = citation.citer, let link = link(note) else { return nil }
         return CitingNoteView(link: link, locators: citation.locators)

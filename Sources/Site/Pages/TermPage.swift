@@ -6,6 +6,7 @@ import Notes
 struct TermPage: Sendable {
   let definition: String?
   let totals: TotalsView
+  let filters: [FilterView]
   let incidents: [Filled<IncidentSummaryView>]
   /// Claims that name the term, of any incident.
   let claims: [Filled<ClaimView>]
@@ -16,6 +17,7 @@ struct TermPage: Sendable {
     [
       .text("definition") { $0.definition },
       .view("totals", TotalsView.schema) { $0.totals },
+      .list("filters", FilterView.schema) { $0.filters },
       .list("incidents", IncidentSummaryView.schema, filled: { $0.incidents }),
       .list("claims", ClaimView.schema, filled: { $0.claims }),
       .view("pager", PagerView.schema) { $0.pager },
@@ -30,6 +32,7 @@ extension PageContext {
     let parts = Parts(of: incidents.count)
     let page = TermPage(
       definition: text(term.definition), totals: view(totals(of: incidents)),
+      filters: filters(incidents[parts.rows(part)]),
       incidents: summaries(incidents[parts.rows(part)]),
       claims: part == 0
         ? casebook.termClaims[number][place].map {

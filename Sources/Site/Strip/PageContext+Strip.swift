@@ -4,9 +4,19 @@ import Notes
 
 extension PageContext {
   /// The incidents over time; nil for fewer than two, or if none has a date to draw.
-  func strip(_ incidents: some Sequence<Handle<Incident>>) -> StripView? {
+  ///
+  /// - Parameter address: where a period's bar leads to; the timeline's pages if it has no answer.
+  func strip(
+    _ incidents: some Sequence<Handle<Incident>>,
+    to address: (Timeline.Period, _ areMonths: Bool) -> URLText? = { _, _ in nil }
+  ) -> StripView? {
     let strip = TimeStrip(incidents, in: casebook)
-    let bars = strip.rows.compactMap { bar($0, strip.columns) }
+    let links = strip.rows.map { row in
+      var link = link(to: row.period, strip.columns)
+      link.url = address(row.period, strip.columns.areMonths) ?? link.url
+      return link
+    }
+    let bars = zip(strip.rows, links).compactMap { bar($0, strip.columns, $1) }
     guard strip.incidents > 1, !bars.isEmpty else { return nil }
     let hasUngraded = strip.rows.contains { ($0.byGrade.last ?? 0) > 0 }
     let approximate = strip.rows.contains { $0.approximate > 0 }
@@ -15,7 +25,7 @@ extension PageContext {
       grades: settings.grades.steps.indices.compactMap { grade($0) }, hasUngraded: hasUngraded,
       approximate: approximate ? words("strip-approximate") : nil,
       reaching: strip.reaches.isEmpty ? nil : words("strip-reaching"),
-      rows: strip.rows.map { row($0, strip.columns, hasUngraded: hasUngraded) })
+      rows: zip(strip.rows, links).map { row($0, $1, hasUngraded: hasUngraded) })
   }
 
   private func drawing(_ strip: TimeStrip, _ bars: [StripDrawing.Bar]) -> StripDrawing {
@@ -40,7 +50,9 @@ extension PageContext {
       isMirrored: TextDirection(language: language) == .rightToLeft, number: number)
   }
 
-  private func bar(_ row: TimeStrip.Row, _ columns: StripColumns) -> StripDrawing.Bar? {
+  private func bar(
+    _ row: TimeStrip.Row, _ columns: StripColumns, _ link: LinkView
+  ) -> StripDrawing.Bar? {
     guard let column = columns.column(of: row.period) else { return nil }
     let grades = row.byGrade.enumerated().compactMap { step, count -> String? in
       guard count > 0 else { return nil }
@@ -48,7 +60,6 @@ extension PageContext {
       return words(
         "strip-grade", ["grade": label ?? words("ungraded"), "count": words.number(count)])
     }
-    let link = link(to: row.period, columns)
     let parts = [words.plural("incidents-count", row.incidents)] + grades
     return StripDrawing.Bar(
       column: column, byGrade: row.byGrade, approximateByGrade: row.approximateByGrade,
@@ -58,10 +69,10 @@ extension PageContext {
   }
 
   private func row(
-    _ row: TimeStrip.Row, _ columns: StripColumns, hasUngraded: Bool
+    _ row: TimeStrip.Row, _ link: LinkView, hasUngraded: Bool
   ) -> StripRowView {
     StripRowView(
-      link: link(to: row.period, columns), incidents: words.number(row.incidents),
+      link: link, incidents: words.number(row.incidents),
       byGrade: (hasUngraded ? row.byGrade : row.byGrade.dropLast()).map { words.number($0) },
       approximate: row.approximate > 0
         ? words.plural("approximate-count", row.approximate) : nil)

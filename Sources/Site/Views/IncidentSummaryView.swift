@@ -17,7 +17,7 @@ struct IncidentSummaryView: Sendable {
   let role: String?
   /// Ids of terms, actors and the year, for filters.
   let filterTerms: String
-  /// The fragment of its day, for the first incident of a day.
+  /// The fragment of its day or period, for the first incident of it.
   let dayAnchor: String?
 
   static let schema = Schema<IncidentSummaryView>(

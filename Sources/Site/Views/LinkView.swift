@@ -3,7 +3,7 @@ import Mustache
 /// A link to a page of the site.
 struct LinkView: Sendable {
   let title: String
-  let url: URLText
+  var url: URLText
   /// The language of the title where it is not the page's.
   var language: String? = nil
   var isCurrent = false

@@ -1,0 +1,157 @@
+"""Lists that can be narrowed down, tables that can be sorted, and addresses that keep how."""
+
+import pytest
+from playwright.sync_api import expect
+
+import building
+import serving
+from test_pages import opened
+
+GRADES = ["confirmed", "fair", "weak"]
+ACTORS = ["north", "south"]
+YEARS = [2014, 2015, 2016]
+SOURCE = "One report"
+
+
+@pytest.fixture(scope="module", params=["en", "ar"])
+def language(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def output(language, tmp_path_factory):
+    """Eighteen incidents: each year has each grade with each actor."""
+    root = tmp_path_factory.mktemp("filtered")
+    notes = {
+        "site.yml": f"title: Filtered\nlanguage: {language}\n"
+        "taxonomies: {weapons: {terms: {bomb: {label: Bomb}, shell: {label: Shell}}}}\n",
+        "sources/report.md": f"---\ntitle: {SOURCE}\narchived: https://web.archive.org/web/2016/x\n---\n",
+        "locations/land.md": "---\ntitle: Land\nkind: country\n---\n",
+        "locations/hill.md": "---\ntitle: Hill\nwithin: land\n---\n",
+        "locations/vale.md": "---\ntitle: Vale\nwithin: land\n---\n",
+    }
+    for actor in ACTORS:
+        notes[f"actors/{actor}.md"] = f"---\ntitle: {actor.title()}\n---\n"
+    number = 0
+    for year in YEARS:
+        for grade in GRADES:
+            for actor in ACTORS:
+                number += 1
+                notes[f"incidents/case-{number:02}.md"] = (
+                    f"---\ntitle: Case {number}\ndate: {year}-03-{number:02}\n"
+                    f"location: {'hill' if number < 12 else 'vale'}\ngrade: {grade}\n"
+                    f"actors: [{{actor: {actor}, role: alleged}}]\n"
+                    f"weapons: [{'bomb' if number % 3 else 'shell'}]\n"
+                    f"claims: [{{by: Observer, kind: report, killed: {number * 7}, source: report}}]\n---\n"
+                )
+    for path, text in notes.items():
+        file = root / "Content" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    building.build(root / "Content", root / "Output")
+    return root / "Output"
+
+
+@pytest.fixture(params=["http", "file"])
+def address(request, output):
+    if request.param == "file":
+        yield output.as_uri() + "/"
+        return
+    with serving.served(output, "/reports/") as address:
+        yield address
+
+
+def _shown(page):
+    return page.locator(".incident-list > li:visible").count()
+
+
+PAGES = ["locations/land.html", "sources/report.html"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_choices_narrow_the_list_down_together(address, chromium, path):
+    with opened(chromium, address + path) as (page, problems):
+        assert _shown(page) == 18
+        page.locator("select[name=grade]").select_option("fair")
+        assert _shown(page) == 6
+        page.locator("select[name=actor]").select_option("south")
+        assert _shown(page) == 3
+        page.locator("select[name=year]").select_option("2015")
+        assert _shown(page) == 1
+        expect(page.locator(".incident-list > li:visible h3")).to_have_text("Case 10")
+        expect(page.locator(".filters output")).not_to_be_empty()
+        page.locator(".filters button[type=reset]").click()
+        assert _shown(page) == 18
+        expect(page.locator(".filters output")).to_be_empty()
+        assert problems == []
+
+
+@pytest.mark.parametrize(
+    "path, filters",
+    [
+        ("actors/north.html", {"grade", "weapons", "year"}),
+        ("weapons/bomb.html", {"grade", "actor", "year"}),
+        ("timeline/2015-03.html", {"grade", "weapons", "actor"}),
+        ("locations/land.html", {"grade", "weapons", "actor", "year"}),
+    ],
+)
+def test_a_list_has_the_filters_that_tell_its_incidents_apart(address, chromium, path, filters):
+    with opened(chromium, address + path) as (page, _):
+        found = page.eval_on_selector_all(".filters select", "all => all.map(one => one.name)")
+        assert set(found) == filters
+        page.locator("select[name=grade]").select_option("weak")
+        rows = page.locator(".incident-list > li:visible")
+        assert 0 < rows.count() < page.locator(".incident-list > li").count()
+        assert rows.locator(".grade-weak").count() == rows.count()
+
+
+def test_the_address_keeps_the_choices_for_others(address, chromium):
+    with opened(chromium, address + "locations/land.html") as (page, _):
+        page.locator("select[name=grade]").select_option("weak")
+        page.locator("select[name=year]").select_option("2016")
+        kept = page.url
+        assert "grade=weak" in kept and "year=2016" in kept
+    with opened(chromium, kept) as (page, _):
+        assert _shown(page) == 2
+        assert page.locator("select[name=grade]").input_value() == "weak"
+        assert page.locator("select[name=year]").input_value() == "2016"
+
+
+def test_what_an_address_asks_for_and_the_page_does_not_have_is_ignored(address, chromium):
+    with opened(chromium, address + "locations/land.html#?grade=%22%3E&year=1066&x=1") as (page, problems):
+        assert _shown(page) == 18
+        assert problems == []
+
+
+def _column(page, number):
+    return [text.strip() for text in
+            page.locator(f"table.sortable tbody tr td:nth-child({number})").all_inner_texts()]  # fmt: skip
+
+
+def test_tables_are_sorted_by_numbers_and_the_address_keeps_it(address, chromium, language):
+    with opened(chromium, address + "locations/index.html") as (page, problems):
+        before = page.locator("table.sortable tbody th").all_inner_texts()
+        heading = page.locator("table.sortable thead th").nth(3)
+        heading.locator("button").click()
+        expect(heading).to_have_attribute("aria-sort", "ascending")
+        numbers = ["٧", "١١", "١٨"] if language == "ar" else ["7", "11", "18"]
+        assert _column(page, 4) == numbers
+        heading.locator("button").click()
+        expect(heading).to_have_attribute("aria-sort", "descending")
+        assert _column(page, 4) == numbers[::-1]
+        kept = page.url
+        heading.locator("button").click()
+        assert heading.get_attribute("aria-sort") is None
+        assert page.locator("table.sortable tbody th").all_inner_texts() == before
+        assert problems == []
+    with opened(chromium, kept) as (page, _):
+        assert _column(page, 4) == numbers[::-1]
+
+
+def test_the_bars_of_a_place_lead_to_its_own_list(address, chromium):
+    with opened(chromium, address + "locations/hill.html") as (page, _):
+        page.locator(".strip-bar").nth(1).press("Enter")
+        page.wait_for_url("**/locations/hill.html#period.2015-03")
+        target = page.locator(":target")
+        expect(target.locator("h3")).to_have_text("Case 7")
+        expect(target).to_be_in_viewport()
