@@ -126,7 +126,10 @@ struct ServeCommand: AsyncParsableCommand {
     try arguments.format.print(news)
     guard !arguments.quiet else { return }
     let outcome = attempt.outcome
-    let state = outcome.hasErrors ? "errors; the last good site stays" : "up to date"
+    let hasOld = attempt.site.contents != nil
+    let state =
+      !outcome.hasErrors
+      ? "up to date" : hasOld ? "errors; the last good site stays" : "errors; there is no site yet"
     Terminal.writeError("\(state), \(outcome.notes) notes, \(duration.milliseconds) ms\n")
   }
 

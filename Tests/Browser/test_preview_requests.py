@@ -38,6 +38,14 @@ def show(folder, name, data):
 
 @pytest.fixture(scope="module")
 def server(site):
+    with previewing.preview(site) as server:
+        server.wait_for_a_site()
+        yield server
+
+
+@pytest.fixture(scope="module")
+def impatient_server(site):
+    """Waits a second for what others wait for a quarter of a minute."""
     with previewing.preview(site, "--client-seconds", "1") as server:
         server.wait_for_a_site()
         yield server
@@ -166,8 +174,9 @@ def test_our_own_hosts_are_served(server, host):
 
 
 def test_hosts_are_named_once(server):
-    for lines in (["GET / HTTP/1.1"], ["GET / HTTP/1.1", "Host: localhost", "Host: evil.example"]):
-        assert status(answer(server, "\r\n".join([*lines, "", ""]).encode())) == 400
+    for hosts in ([], ["Host: localhost", "Host: evil.example"]):
+        lines = ["GET / HTTP/1.1", *hosts, "Connection: close", "", ""]
+        assert status(answer(server, "\r\n".join(lines).encode())) == 400
     assert status(ask(server, "http://evil.example/")) == 421
 
 
@@ -248,19 +257,19 @@ def test_a_hundred_clients_are_served_at_once(server):
     assert bodies == [expected] * 100
 
 
-def test_clients_that_stay_silent_keep_nobody_waiting(server):
-    silent = [server.connect() for _ in range(200)]
+def test_clients_that_stay_silent_keep_nobody_waiting(impatient_server):
+    silent = [impatient_server.connect() for _ in range(200)]
     for client in silent[::2]:
         client.sendall(b"GET / HT")
-    assert server.get("/")[0] == 200
+    assert impatient_server.get("/")[0] == 200
     for client in silent:
         assert rest(client) == b"", "who asks nothing is answered nothing"
         client.close()
 
 
-def test_a_client_that_sends_a_byte_at_a_time_is_hung_up_on(server):
+def test_a_client_that_sends_a_byte_at_a_time_is_hung_up_on(impatient_server):
     """The limit is for a head as a whole: each byte must not buy time for another."""
-    with server.connect() as client:
+    with impatient_server.connect() as client:
         started = time.monotonic()
         client.settimeout(0.1)
         client.sendall(b"GET / HTTP/1.1\r\nX: ")
@@ -273,8 +282,8 @@ def test_a_client_that_sends_a_byte_at_a_time_is_hung_up_on(server):
                 continue
             except ConnectionError:
                 break
-        assert 0.5 < time.monotonic() - started < 10
-    assert server.get("/")[0] == 200
+        assert 0.5 < time.monotonic() - started < 15
+    assert impatient_server.get("/")[0] == 200
 
 
 def test_a_client_that_receives_nothing_is_hung_up_on(tmp_path):
@@ -441,7 +450,7 @@ def test_control_c_ends_at_once_and_cleanly(site, moment):
         else:
             started = time.monotonic()
             assert server.interrupt() == 0
-        assert time.monotonic() - started < 2
+        assert time.monotonic() - started < 5
     assert building.files(site) == before, "the preview writes nothing"
 
 
