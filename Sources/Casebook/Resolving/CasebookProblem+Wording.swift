@@ -10,6 +10,7 @@ extension CasebookProblem {
     case .withinCircle: .withinCircle
     case .partCircle: .partCircle
     case .replyCircle: .replyCircle
+    case .tooDeep: .nestingTooDeep
     case .similarName: .similarName
     case .brokenLink: .brokenLink
     case .brokenAnchor: .brokenAnchor
@@ -36,6 +37,8 @@ extension CasebookProblem {
       "these actors are part of each other: \(Self.chain(ids))"
     case .replyCircle(let ids):
       "these claims reply to each other: \(Self.chain(ids))"
+    case .tooDeep(let kind, let limit):
+      "this \(kind.rawValue) has more than \(limit) others above it"
     case .similarName(let name, let known):
       "'\(name)' is almost the name of the actor '\(known)'"
     case .brokenLink(let path, _):
@@ -61,6 +64,7 @@ extension CasebookProblem {
     case .duplicateIdentifier: "upper and lower case, spaces and hyphens do not tell ids apart"
     case .duplicateInNote: "give each its own id"
     case .withinCircle, .partCircle, .replyCircle: "break the circle at one of them"
+    case .tooDeep: "leave out levels that no reader needs"
     case .similarName(_, let known):
       "write \(known) if it is the same, or {name: …} for a plain name"
     case .brokenLink(_, let nearest), .brokenAnchor(_, _, let nearest),

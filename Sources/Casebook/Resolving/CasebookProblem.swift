@@ -12,6 +12,8 @@ public enum CasebookProblem: Problem {
   case withinCircle([String])
   case partCircle([String])
   case replyCircle([String])
+  /// Places within places, or parts of parts.
+  case tooDeep(NoteKind, limit: Int)
   case similarName(String, known: String)
   case brokenLink(String, nearest: [String])
   case brokenAnchor(String, in: String, nearest: [String])

@@ -54,6 +54,36 @@ struct Parents: Sendable {
       }
       parents[circle[0]] = nil
     }
+    for number in tooDeep(parents) {
+      if let place = references[number]?.range {
+        log.report(CasebookProblem.tooDeep(kind, limit: deepest), at: place)
+      }
+      parents[number] = nil
+    }
     return parents
+  }
+
+  /// Countries have six or seven levels. Every page names those above it, so a chain of thousands
+  /// would fill the disk.
+  private static let deepest = 32
+
+  /// Those that are one level too deep; what lies within them starts anew.
+  private static func tooDeep(_ parents: [Int?]) -> [Int] {
+    var depths: [Int?] = Array(repeating: nil, count: parents.count)
+    var found: [Int] = []
+    for start in parents.indices {
+      var way: [Int] = []
+      var place: Int? = start
+      while let number = place, depths[number] == nil {
+        way.append(number)
+        place = parents[number]
+      }
+      for number in way.reversed() {
+        let depth = parents[number].flatMap { depths[$0] }.map { $0 + 1 } ?? 0
+        depths[number] = depth > deepest ? 0 : depth
+        if depth > deepest { found.append(number) }
+      }
+    }
+    return found.sorted()
   }
 }
