@@ -21,7 +21,8 @@
   };
 
   const language = document.documentElement.lang;
-  const number = new Intl.NumberFormat(language);
+  // Browsers differ in which digits they take for a language's own.
+  const number = (value, digits) => String(value).replace(/\d/g, (digit) => digits[digit]);
 
   const filterList = (form) => {
     const list = form.parentElement.querySelector(".incident-list");
@@ -42,8 +43,8 @@
       }
       output.textContent = wanted.length
         ? form.dataset.shown
-          .replace("{shown}", number.format(shown))
-          .replace("{count}", number.format(rows.length))
+          .replace("{shown}", number(shown, form.dataset.digits))
+          .replace("{count}", number(rows.length, form.dataset.digits))
         : "";
     };
 

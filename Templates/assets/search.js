@@ -10,7 +10,7 @@
   const status = element("search-status");
   const list = element("search-results");
   const more = element("search-more");
-  const number = new Intl.NumberFormat(document.documentElement.lang);
+  const number = (value) => String(value).replace(/\d/g, (digit) => status.dataset.digits[digit]);
   // The index lies beside the folder of this script, wherever the site lies.
   const index = new URL("../pagefind/pagefind.js", document.currentScript.src);
 
@@ -45,7 +45,6 @@
     if (meta.place) facts.push(make("span", "where", meta.place));
     if (meta.grade) facts.push(make("span", `grade ${meta["grade-class"] ?? ""}`, meta.grade));
     const summary = make("p", "summary", ...excerpt(html));
-    summary.dir = "auto";
     return make("li", "", make("h2", "", link), make("p", "line", ...facts), summary);
   };
 
@@ -75,7 +74,7 @@
     more.hidden = true;
     if (!words) status.textContent = "";
     else if (!results.length) status.textContent = status.dataset.none.replace("{query}", words);
-    else status.textContent = status.dataset.found.replace("{count}", number.format(results.length));
+    else status.textContent = status.dataset.found.replace("{count}", number(results.length));
     await showMore();
   };
 
