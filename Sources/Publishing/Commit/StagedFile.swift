@@ -10,9 +10,14 @@ struct StagedFile: Sendable {
 
   init(path: String, hash: String, stagedName: String?) {
     self.path = path
-    foldedPath = path.lowercased()
+    foldedPath = Self.folded(path)
     self.hash = hash
     self.stagedName = stagedName
+  }
+
+  /// A path as a file system sees it to which case means nothing: there 'ß' may be 'SS'.
+  static func folded(_ path: String) -> String {
+    path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : path.uppercased().lowercased()
   }
 }
 
@@ -37,7 +42,7 @@ func collisions(of files: [StagedFile]) -> [CommitProblem] {
     while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
       rest = rest[..<slash]
       let folder = String(rest)
-      let folded = folder.lowercased()
+      let folded = StagedFile.folded(folder)
       if let known = folders[folded] {
         if Array(known.utf8) != Array(folder.utf8) {
           problems.append(.samePath(known, folder))
