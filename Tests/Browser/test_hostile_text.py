@@ -44,15 +44,15 @@ TEXTS = {
     "emoji": "👩‍👩‍👧‍👦" * 50,
 }  # fmt: skip
 
-
-# YAML that cannot be read hides what follows it in the same note.
-ROUNDS = 40
-
+# Escapes of YAML that name no character of a text.
 REFUSED_EVERYWHERE = {
     "nul": "a\0b", "escape": "\x1b[31mred\x1b[0m", "bell": "\x07", "delete": "a\x7fb",
     "lone surrogate": "\ud800", "next line": "a\x85b", "c1": "a\x9bb",
     "noncharacter": "a\ufffeb",
 }  # fmt: skip
+
+# What YAML refuses hides what follows it in the same note.
+ROUNDS = 40
 
 ADDRESS = re.compile(r"^(https?:|mailto:|tel:|#|\.{0,2}/?[\w.%-]|$)", re.ASCII)
 DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -84,7 +84,7 @@ def build_around(folder, text):
         if run.returncode == 0:
             return folder / "Output", count, refused
         found = _refusals(run, folder / "Content")
-        assert found - refused, (found, [x for x in json.loads(run.stdout)["diagnostics"] if x["severity"] == "error"])
+        assert found - refused, found
         refused |= found
     raise AssertionError("the build refused something in every attempt")
 
@@ -177,11 +177,9 @@ def test_text_is_told_or_made_harmless_wherever_it_stands(tmp_path, harmless, te
 
 @pytest.mark.parametrize("text", REFUSED_EVERYWHERE.values(), ids=REFUSED_EVERYWHERE.keys())
 def test_what_is_no_text_is_told_wherever_it_stands(tmp_path, text):
-    body = "text"
-    hostile_notes.write(tmp_path / "Content", text, extreme_notes.PIXEL,
-                        bodies=False)  # fmt: skip
+    hostile_notes.write(tmp_path / "Content", text, extreme_notes.PIXEL, bodies=False)
     run = limits.attempt(tmp_path / "Content", tmp_path / "Output", "--format", "json")
-    assert run.returncode == 1, body
+    assert run.returncode == 1
     refused = _refusals(run, tmp_path / "Content")
     wanted = {
         (path, line)
