@@ -22,7 +22,7 @@ struct SearchIndex: Sendable {
   ///   - patience: how long Pagefind may take without a sign of life.
   init(
     of pages: some Sequence<(address: String, html: [UInt8])>, with program: String,
-    patience: Duration = .seconds(300)
+    patience: Duration = .seconds(900)
   ) throws(SearchProblem) {
     var service = try PagefindService(program, patience: patience)
     guard let index = try service.ask(.newIndex, expecting: "NewIndex").index else {
