@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import threading
+import time
 from contextlib import contextmanager
 
 import building
@@ -110,9 +111,12 @@ class Events:
         self.response = response
 
     def next(self):
+        limit = time.monotonic() + TIME_LIMIT
         while line := self.response.readline():
             if line.startswith(b"data: "):
                 return json.loads(line[6:])
+            # The server's signs of life are no news.
+            assert time.monotonic() < limit, f"nothing has happened for {TIME_LIMIT} s"
         raise AssertionError("the server ended the events")
 
     def wait(self, holds):
