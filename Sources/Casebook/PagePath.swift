@@ -27,38 +27,60 @@ public struct PagePath: Hashable, Sendable {
   /// A relative address of `target`, percent-encoded, that works from this page wherever the site
   /// is published: on a domain, below a path, from a folder on disk.
   public func address(of target: PagePath) -> String {
-    let own = Array(text.utf8)
-    let other = Array(target.text.utf8)
-    var shared = 0
-    for position in 0..<min(own.count, other.count) {
-      guard own[position] == other[position] else { break }
-      if own[position] == UInt8(ascii: "/") { shared = position + 1 }
+    var own = text
+    var other = target.text
+    return own.withUTF8 { own in
+      other.withUTF8 { other in
+        var shared = 0
+        for position in 0..<min(own.count, other.count) {
+          guard own[position] == other[position] else { break }
+          if own[position] == UInt8(ascii: "/") { shared = position + 1 }
+        }
+        let up = own[shared...].count { $0 == UInt8(ascii: "/") }
+        return encodedPath(UnsafeBufferPointer(rebasing: other[shared...]), up: up)
+      }
     }
-    let up = own[shared...].count { $0 == UInt8(ascii: "/") }
-    return String(repeating: "../", count: up) + percentEncoded(other[shared...])
   }
 
   /// The path percent-encoded, for an absolute address.
-  public var encoded: String { percentEncoded(Array(text.utf8)[...]) }
+  public var encoded: String {
+    var text = text
+    return text.withUTF8 { encodedPath($0, up: 0) }
+  }
 }
 
 /// Encodes what may not stand in a path's segment (RFC 3986), and `:` as well, since a relative
 /// address whose first segment has one would be taken for a scheme.
-func percentEncoded(_ path: ArraySlice<UInt8>) -> String {
-  guard path.contains(where: { !mayStandInPath($0) }) else {
-    return String(decoding: path, as: UTF8.self)
-  }
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(path.count * 2)
-  let digits = Array("0123456789ABCDEF".utf8)
-  for byte in path {
-    if mayStandInPath(byte) {
-      bytes.append(byte)
-    } else {
-      bytes.append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+///
+/// - Parameter up: how many `../` to begin with.
+private func encodedPath(_ path: UnsafeBufferPointer<UInt8>, up: Int) -> String {
+  let escapes = path.count { !mayStandInPath($0) }
+  return String(unsafeUninitializedCapacity: up * 3 + path.count + escapes * 2) { buffer in
+    var end = 0
+    func write(_ byte: UInt8) {
+      buffer[end] = byte
+      end += 1
     }
+    for _ in 0..<up {
+      write(UInt8(ascii: "."))
+      write(UInt8(ascii: "."))
+      write(UInt8(ascii: "/"))
+    }
+    for byte in path {
+      if mayStandInPath(byte) {
+        write(byte)
+      } else {
+        write(UInt8(ascii: "%"))
+        write(hexadecimalDigit(byte >> 4))
+        write(hexadecimalDigit(byte & 15))
+      }
+    }
+    return end
   }
-  return String(decoding: bytes, as: UTF8.self)
+}
+
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
 }
 
 private func mayStandInPath(_ byte: UInt8) -> Bool {

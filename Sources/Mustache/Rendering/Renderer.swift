@@ -248,12 +248,12 @@ extension [UInt8] {
   /// Appends a number in decimal digits.
   fileprivate mutating func appendDecimal(_ number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    let start = count
-    var rest = number.magnitude
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
+    let digits = number.magnitude
+    var unit: UInt = 1
+    while digits / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      append(UInt8(ascii: "0") + UInt8(digits / unit % 10))
+      unit /= 10
+    }
   }
 }

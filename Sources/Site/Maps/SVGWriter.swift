@@ -22,13 +22,13 @@ struct SVGWriter {
 
   mutating func append(decimal value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = value.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    if bytes.count - start > 1 { bytes[start...].reverse() }
+    let digits = value.magnitude
+    var unit: UInt = 1
+    while digits / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(digits / unit % 10))
+      unit /= 10
+    }
   }
 
   /// A number with at most one decimal.
