@@ -8,7 +8,7 @@ public import Notes
 /// notes before what is inline.
 public struct Casebook: Sendable {
   public let settings: SiteSettings
-  public let incidents: [Incident]
+  public internal(set) var incidents: [Incident]
   public internal(set) var locations: [Location]
   public let sources: [Source]
   public internal(set) var actors: [Actor]
@@ -23,6 +23,8 @@ public struct Casebook: Sendable {
   /// The notes that the texts of published notes link to.
   public let linkedNotes: Set<NoteReference>
   var backlinks: Backlinks
+  /// What the notes were resolved against, to resolve an edited one again.
+  var context: ResolvingContext
 
   public subscript(handle: Handle<Incident>) -> Incident { incidents[handle.number] }
   public subscript(handle: Handle<Location>) -> Location { locations[handle.number] }

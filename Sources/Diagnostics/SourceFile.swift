@@ -35,6 +35,11 @@ public struct SourceCatalog: Sendable {
     files[Int(id.number)]
   }
 
+  /// Takes the newer text of a file.
+  public mutating func replace(_ id: SourceID, with file: SourceFile) {
+    files[Int(id.number)] = file
+  }
+
   /// Adds a file and returns the id that ranges into it carry.
   public mutating func add(_ file: SourceFile) -> SourceID {
     files.append(file)

@@ -42,6 +42,9 @@ public protocol PreviewContents: Sendable {
 
   /// - Returns: nil if the site has no such file.
   func bytes(at path: String) async -> [UInt8]?
+
+  /// The files after a note was saved, if they can be told without reading all notes.
+  func readingText(at path: String) -> Self?
 }
 
 extension PublishedFilesIndex: PreviewContents {}

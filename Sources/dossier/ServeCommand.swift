@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Preview
 import Publishing
+import Synchronization
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -100,7 +101,7 @@ struct ServeCommand: AsyncParsableCommand {
   ) async throws {
     var watch = try await FolderWatch([options.content, options.templates], isPolling: poll)
     var changed: Set<String> = []
-    var memory = FindingMemory()
+    let told = Told()
     let background = BackgroundThread()
     var problem: WatchError?
     while true {
@@ -108,22 +109,40 @@ struct ServeCommand: AsyncParsableCommand {
         Terminal.writeError("warning: \(found.message); looking at every file instead\n")
         problem = found
       }
-      let start = ContinuousClock.now
-      let attempt = await build.attempt(after: live.site, changed)
-      await live.swap(attempt.site)
-      try report(attempt, memory.news(in: attempt.outcome), ContinuousClock.now - start)
-      let rehearsal = Task(executorPreference: background) {
-        try await rehearse(attempt, build, live)
+      let later: Task<Void, any Error>
+      if let glanced = build.glance(at: changed, after: await live.site) {
+        await live.swap(glanced)
+        later = Task(executorPreference: background) {
+          try await read(glanced, build, live, told)
+        }
+      } else {
+        let start = ContinuousClock.now
+        let attempt = await build.attempt(after: live.site, changed)
+        await live.swap(attempt.site)
+        try report(attempt, told, ContinuousClock.now - start)
+        later = Task(executorPreference: background) { try await rehearse(attempt, build, live) }
       }
-      defer { rehearsal.cancel() }
+      defer { later.cancel() }
       changed = try await watch.next()
     }
   }
 
+  /// Reads all notes after a glance at one, unless there is a newer one by then.
+  private func read(
+    _ glanced: PreviewSite, _ build: PreviewBuild, _ live: LiveSite, _ told: Told
+  ) async throws {
+    try await Task.sleep(for: .milliseconds(200))
+    let start = ContinuousClock.now
+    let attempt = await build.attempt(after: glanced, [])
+    guard await live.amend(glanced, attempt.site) else { return }
+    try report(attempt, told, ContinuousClock.now - start)
+    try await rehearse(attempt, build, live)
+  }
+
   private func report(
-    _ attempt: PreviewBuild.Attempt, _ news: BuildOutcome, _ duration: Duration
+    _ attempt: PreviewBuild.Attempt, _ told: Told, _ duration: Duration
   ) throws {
-    try arguments.format.print(news)
+    try arguments.format.print(told.news(in: attempt.outcome))
     guard !arguments.quiet else { return }
     let outcome = attempt.outcome
     let hasOld = attempt.site.contents != nil
@@ -159,5 +178,14 @@ struct ServeCommand: AsyncParsableCommand {
     } catch {
       Terminal.writeError("no browser could be opened: visit \(address)\n")
     }
+  }
+}
+
+/// What the terminal was told of, by whichever task found it.
+private final class Told: Sendable {
+  private let memory = Mutex(FindingMemory())
+
+  func news(in outcome: BuildOutcome) -> BuildOutcome {
+    memory.withLock { $0.news(in: outcome) }
   }
 }

@@ -15,6 +15,8 @@ struct SampleContents: PreviewContents {
   let root = "/reports/"
 
   func bytes(at path: String) -> [UInt8]? { Self.files[path] }
+
+  func readingText(at path: String) -> SampleContents? { nil }
 }
 
 let sampleSite = PreviewSite(

@@ -6,7 +6,7 @@ public import Notes
 public struct NoteCollection: Sendable {
   public private(set) var settings: SiteSettings
   /// In the order of their paths.
-  public let notes: [Note]
+  public private(set) var notes: [Note]
   /// The files that are notes by their place but could not be read; that has been reported, so
   /// that references to them are not reported once more.
   public let unreadable: [NoteFile]
@@ -15,7 +15,7 @@ public struct NoteCollection: Sendable {
   /// The sizes of those that are images, as they are shown.
   public let imageSizes: [String: ImageSize]
   /// The texts, for their bodies.
-  public let catalog: SourceCatalog
+  public private(set) var catalog: SourceCatalog
 
   public init(
     settings: SiteSettings, notes: [Note], unreadable: [NoteFile], mediaFiles: Set<String>,
@@ -27,6 +27,16 @@ public struct NoteCollection: Sendable {
     self.mediaFiles = mediaFiles
     self.imageSizes = imageSizes
     self.catalog = catalog
+  }
+
+  /// Takes the newer text of a note.
+  ///
+  /// - Parameters:
+  ///   - place: the note's place in ``notes``.
+  ///   - note: the note as it is now, with the header's source as before.
+  public mutating func replace(_ place: Int, with note: Note, _ text: SourceFile) {
+    notes[place] = note
+    catalog.replace(note.header.source, with: text)
   }
 
   /// Takes other settings than `site.yml` has, for a build that is asked to.

@@ -10,14 +10,14 @@ struct Published {
   let claims: [Outcome<Claim>]
   let pages: [Outcome<Page>]
 
-  func casebook(_ settings: SiteSettings) -> Casebook {
+  func casebook(_ context: ResolvingContext) -> Casebook {
     let shown = incidents.prefix(shelves.incidents.publishedCount).map(\.value)
     let noteSources = sources.prefix(shelves.sources.publishedCount).map(\.value)
     let noteClaims = claims.prefix(shelves.claims.publishedCount).map(\.value)
     let sources = noteSources + shown.flatMap(\.sources)
     let claims = noteClaims + shown.flatMap(\.claims)
     return Casebook(
-      settings: settings, incidents: shown.map(\.incident),
+      settings: context.settings, incidents: shown.map(\.incident),
       locations: locations.prefix(shelves.locations.publishedCount).map(\.value),
       sources: sources,
       actors: actors.prefix(shelves.actors.publishedCount).map(\.value),
@@ -27,7 +27,8 @@ struct Published {
       mediaFiles: Set(publishedTrails.flatMap(\.mediaFiles)).sorted(),
       linkedNotes: Set(publishedTrails.lazy.flatMap(\.links)),
       backlinks: Backlinks(
-        incidents: shown.count, claims: claims.count, sources: sources.count))
+        incidents: shown.count, claims: claims.count, sources: sources.count),
+      context: context)
   }
 
   /// Of every note, hidden ones included.

@@ -43,7 +43,7 @@ extension Casebook {
     context.reportUnknown(trails.flatMap(\.unknown), log: &log)
 
     var linking = Linking(
-      casebook: published.casebook(collection.settings), trails: published.trails)
+      casebook: published.casebook(context), trails: published.trails)
     linking.link(log: &log)
     linking.casebook.checkAnchors(published.publishedTrails.flatMap(\.anchors), log: &log)
     return linking.casebook

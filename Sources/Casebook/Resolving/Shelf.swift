@@ -4,7 +4,7 @@ import Notes
 /// The notes of one kind in the order of the casebook: the published ones, then those that are
 /// only checked.
 struct Shelf<Element: Sendable>: Sendable {
-  let notes: [Element]
+  var notes: [Element]
   let publishedCount: Int
 
   init(published: [Element], hidden: [Element]) {
@@ -17,7 +17,7 @@ struct Shelf<Element: Sendable>: Sendable {
 
 /// All notes, a shelf a kind, and the numbers that inline claims and sources get.
 struct Shelves: Sendable {
-  let incidents: Shelf<IncidentNote>
+  var incidents: Shelf<IncidentNote>
   let locations: Shelf<LocationNote>
   let sources: Shelf<SourceNote>
   let actors: Shelf<ActorNote>

@@ -29,7 +29,7 @@ struct AnchorUse: Sendable {
 }
 
 /// A citation in a body.
-struct CitationUse: Sendable {
+struct CitationUse: Hashable, Sendable {
   let source: Handle<Source>
   let locator: String?
 }

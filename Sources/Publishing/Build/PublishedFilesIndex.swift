@@ -10,7 +10,7 @@ public struct PublishedFilesIndex: Sendable {
     case checksums
   }
 
-  private let assembly: Assembly
+  private var assembly: Assembly
   private let preparation: MediaPreparation
   private let search: DeferredSearchIndex?
   private var entries: [String: Entry] = [:]
@@ -31,6 +31,18 @@ public struct PublishedFilesIndex: Sendable {
     for (number, file) in assembly.assets.files.enumerated() { entries[file.path] = .asset(number) }
     for file in media { entries["media/" + file] = .media(file) }
     entries[Checksums.fileName] = .checksums
+  }
+
+  /// The files with another text of one incident.
+  ///
+  /// - Parameter path: the incident's file, which has been saved.
+  /// - Returns: nil unless nothing but the text differs: then everything has to be read.
+  public func readingText(at path: String) -> PublishedFilesIndex? {
+    // An index for the search is made from all texts.
+    guard search == nil, let assembly = assembly.readingText(at: path) else { return nil }
+    var index = self
+    index.assembly = assembly
+    return index
   }
 
   /// The path that the site will be published below: `/`, or `/reports/`.

@@ -50,6 +50,23 @@ public final class SitePlan: Sendable {
     ).routes(log: &log)
   }
 
+  /// The same plan for a casebook in which nothing but texts differs.
+  public init(_ plan: SitePlan, texts casebook: Casebook) {
+    self.casebook = casebook
+    words = plan.words
+    assets = plan.assets
+    atlas = plan.atlas
+    root = plan.root
+    asOf = plan.asOf
+    routes = plan.routes
+    timeline = plan.timeline
+    gazetteer = plan.gazetteer
+    neighbourhood = plan.neighbourhood
+    corrections = plan.corrections
+    navigation = plan.navigation
+    locationTotals = plan.locationTotals
+  }
+
   /// The path of an address such as `https://example.org/reports`, with a slash at its end.
   private static func root(of address: String?) -> String {
     guard let address, let scheme = address.firstRange(of: "://"),
