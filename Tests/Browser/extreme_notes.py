@@ -44,18 +44,21 @@ SETTINGS = {
 }
 
 
-def write(folder, incidents=INCIDENTS_IN_ONE_MONTH, variant="first"):
+def write(
+    folder, incidents=INCIDENTS_IN_ONE_MONTH, sources=SOURCES_OF_ONE_INCIDENT, variant="first"
+):
     """Writes a whole `Content/`.
 
     - incidents: how many lie in the crowded month.
+    - sources: how many one incident has.
     - variant: a word in every note, so that two sites differ in every page.
     """
     notes = _Notes(Path(folder))
     notes.settings()
     _add_places(notes)
-    _add_people_and_sources(notes, variant)
+    _add_people_and_sources(notes, sources, variant)
     _add_crowd(notes, incidents, variant)
-    _add_extremes(notes, variant)
+    _add_extremes(notes, sources, variant)
 
 
 class _Notes:
@@ -97,11 +100,11 @@ def _add_places(notes):
     )  # fmt: skip
 
 
-def _add_people_and_sources(notes, variant):
+def _add_people_and_sources(notes, sources, variant):
     notes.add("actors", "bare-actor", title="An actor with nothing but a title")
     notes.add("actors", "speaker", title=MARKUP, kind="organisation")
     notes.add("sources", "bare-source", title="A source with nothing but a title")
-    for number in range(SOURCES_OF_ONE_INCIDENT):
+    for number in range(sources):
         notes.add(
             "sources", f"source-{number:03}", f"Recorded in the {variant} run.",
             title=f"Source {number} of very many", kind="report", publisher="speaker",
@@ -126,8 +129,8 @@ def _add_crowd(notes, incidents, variant):
         )  # fmt: skip
 
 
-def _add_extremes(notes, variant):
-    cited = [f"source-{number:03}" for number in range(SOURCES_OF_ONE_INCIDENT)]
+def _add_extremes(notes, sources, variant):
+    cited = [f"source-{number:03}" for number in range(sources)]
     notes.add(
         "incidents", "very-many-sources",
         "\n\n".join(f"Sentence {source} of the {variant} run [@{source}, p. 20]." for source in cited),

@@ -57,21 +57,23 @@ require_swift() {
     fail "swift is missing: install Swift 6.2 or later from https://www.swift.org/install/"
 }
 
-# Installs Pagefind from PyPI into .cache, unless the machine has one, and says where it is.
+# Installs Pagefind from PyPI into .cache, unless the machine has one, and says where it is. What
+# cannot be installed is said, and is for the caller to do without: hence no step relies on `set -e`.
 install_pagefind() {
   if [ -n "${PAGEFIND_BINARY_PATH-}" ] || command -v pagefind_extended pagefind >/dev/null; then
     return
   fi
-  if command -v apt-get >/dev/null; then install_debian_packages python3 python3-venv; fi
+  if command -v apt-get >/dev/null; then
+    (install_debian_packages python3 python3-venv) || return
+  fi
   local environment=.cache/pagefind
-  if [ ! -x "$environment/bin/python" ] ||
-    ! "$environment/bin/python" -c 'import pagefind_bin' 2>/dev/null; then
+  if ! "$environment/bin/python" -c 'import pagefind_bin' 2>/dev/null; then
     say "Installing Pagefind …"
-    python3 -m venv "$environment"
+    python3 -m venv "$environment" || return
     "$environment/bin/python" -m pip install --quiet --disable-pip-version-check \
-      pagefind==1.5.2 pagefind_bin==1.5.2
+      pagefind==1.5.2 pagefind_bin==1.5.2 || return
   fi
   PAGEFIND_BINARY_PATH=$("$environment/bin/python" -c \
-    'import pagefind_bin; print(pagefind_bin.get_executable())')
+    'import pagefind_bin; print(pagefind_bin.get_executable())') || return
   export PAGEFIND_BINARY_PATH
 }
