@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 import building
 import serving
-from test_pages import opened
+from reading import opened
 
 GRADES = ["confirmed", "fair", "weak"]
 ACTORS = ["north", "south"]

@@ -14,7 +14,7 @@ import pytest
 
 import building
 import markup
-from test_pages import opened
+from reading import opened
 
 MANUAL = building.REPOSITORY / "Documentation/publishing.md"
 FOLDER = "/archive/"

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 import building
 import serving
-from test_pages import STANDARD, opened
+from reading import STANDARD, opened
 
 MISSING = ["gone.html", "incidents/gone.html", "a/b/c/d", "incidents/", "search.html/x?q=1"]
 

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 import building
 import extreme_notes
 import serving
-from test_pages import opened
+from reading import opened
 
 NOTE = """---
 title: A night in Quillhaven
