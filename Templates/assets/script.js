@@ -1,5 +1,5 @@
-// What a page gains with a script: lists of incidents can be filtered and tables sorted, and the
-// address keeps what was chosen, so that a view can be shared. Every page is whole without it.
+// What a page gains with a script: lists of incidents can be filtered and sorted, tables sorted, and
+// the address keeps what was chosen, so that a view can be shared. Every page is whole without it.
 "use strict";
 
 (() => {
@@ -24,18 +24,62 @@
   // Browsers differ in which digits they take for a language's own.
   const number = (value, digits) => String(value).replace(/\d/g, (digit) => digits[digit]);
 
+  // "12–17", "at least 1,200" and their like in other digits sort by the first number; what is
+  // unknown comes after all numbers.
+  const firstNumber = (text) => {
+    const latin = text
+      .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+      .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+      .replace(/(\d)[,٬\u00a0\u202f](?=\d{3})/g, "$1");
+    const found = /\d+/.exec(latin);
+    return found ? Number(found[0]) : null;
+  };
+
+  const count = ({ row }, place) => {
+    const number = firstNumber(row.querySelectorAll(".counts .count")[place]?.textContent ?? "");
+    return number && -number;
+  };
+
+  // What lists of incidents are sorted by, lowest first. What has no such value stands last. The
+  // list itself is in order of time.
+  const orders = {
+    latest: ({ terms, place }) => [...terms].some((term) => /^year:/.test(term)) ? -place : null,
+    killed: (entry) => count(entry, 0),
+    injured: (entry) => count(entry, 1),
+    grade: ({ row }) => {
+      const step = /grade-step-(\d+)/.exec(row.querySelector(".grade")?.className);
+      return step && Number(step[1]);
+    },
+  };
+
   const filterList = (form) => {
     const list = form.parentElement.querySelector(".incident-list");
     if (!list) return;
-    const rows = [...list.children].map((row) => ({
+    const rows = [...list.children].map((row, place) => ({
       row,
+      place,
       terms: new Set(row.dataset.terms.split(" ")),
     }));
     const selects = [...form.querySelectorAll("select")];
     const output = form.querySelector("output");
+    let order = "";
+
+    const sort = (wanted) => {
+      if (wanted === order) return;
+      order = wanted;
+      const value = orders[order] ?? (({ place }) => place);
+      const sorted = rows.map((entry) => ({ ...entry, value: value(entry) }));
+      sorted.sort((a, b) =>
+        (a.value === null) - (b.value === null) || a.value - b.value || a.place - b.place
+      );
+      list.append(...sorted.map(({ row }) => row));
+    };
 
     const show = () => {
-      const wanted = selects.filter((s) => s.value).map((s) => `${s.name}:${s.value}`);
+      const chosen = selects.filter((select) => select.value);
+      sort(chosen.find((select) => select.name === "order")?.value ?? "");
+      const wanted = chosen.filter((select) => select.name !== "order")
+        .map((select) => `${select.name}:${select.value}`);
       let shown = 0;
       for (const { row, terms } of rows) {
         row.hidden = !wanted.every((term) => terms.has(term));
@@ -72,17 +116,6 @@
     addEventListener("hashchange", restore);
     form.hidden = false;
     restore();
-  };
-
-  // "12–17", "at least 1,200" and their like in other digits sort by the first number; what is
-  // unknown comes after all numbers.
-  const firstNumber = (text) => {
-    const latin = text
-      .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-      .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-      .replace(/(\d)[,٬\u00a0\u202f](?=\d{3})/g, "$1");
-    const found = /\d+/.exec(latin);
-    return found ? Number(found[0]) : null;
   };
 
   const compare = (a, b, isNumeric) => {

@@ -12,6 +12,7 @@ from reading import opened
 GRADES = ["confirmed", "fair", "weak"]
 ACTORS = ["north", "south"]
 YEARS = [2014, 2015, 2016]
+UNCOUNTED = [5, 6]
 SOURCE = "One report"
 
 
@@ -39,12 +40,14 @@ def output(language, tmp_path_factory):
         for grade in GRADES:
             for actor in ACTORS:
                 number += 1
+                injured = "unknown" if number in UNCOUNTED else 13000 - number
                 notes[f"incidents/case-{number:02}.md"] = (
                     f"---\ntitle: Case {number}\ndate: {year}-03-{number:02}\n"
                     f"location: {'hill' if number < 12 else 'vale'}\ngrade: {grade}\n"
                     f"actors: [{{actor: {actor}, role: alleged}}]\n"
                     f"weapons: [{'bomb' if number % 3 else 'shell'}]\n"
-                    f"claims: [{{by: Observer, kind: report, killed: {number * 7}, source: report}}]\n---\n"
+                    f"claims: [{{by: Observer, kind: report, killed: {number * 7},"
+                    f" injured: {injured}, source: report}}]\n---\n"
                 )
     for path, text in notes.items():
         file = root / "Content" / path
@@ -101,11 +104,59 @@ def test_choices_narrow_the_list_down_together(address, chromium, language, path
 def test_a_list_has_the_filters_that_tell_its_incidents_apart(address, chromium, path, filters):
     with opened(chromium, address + path) as (page, _):
         found = page.eval_on_selector_all(".filters select", "all => all.map(one => one.name)")
-        assert set(found) == filters
+        assert set(found) == filters | {"order"}
         page.locator("select[name=grade]").select_option("weak")
         rows = page.locator(".incident-list > li:visible")
         assert 0 < rows.count() < page.locator(".incident-list > li").count()
         assert rows.locator(".grade-weak").count() == rows.count()
+
+
+def _cases(page):
+    titles = page.locator(".incident-list > li:visible h3").all_inner_texts()
+    return [int(title.removeprefix("Case ")) for title in titles]
+
+
+IN_TIME = list(range(1, 19))
+ORDERS = {
+    "latest": IN_TIME[::-1],
+    "killed": IN_TIME[::-1],
+    "injured": [case for case in IN_TIME if case not in UNCOUNTED] + UNCOUNTED,
+    "grade": sorted(IN_TIME, key=lambda case: (case - 1) // 2 % len(GRADES)),
+}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_list_can_be_sorted_and_the_address_keeps_it(address, chromium, path):
+    with opened(chromium, address + path) as (page, problems):
+        assert _cases(page) == IN_TIME
+        for order, expected in ORDERS.items():
+            page.get_by_role("combobox").last.select_option(order)
+            assert _cases(page) == expected
+            assert f"order={order}" in page.url
+        page.locator("select[name=year]").select_option("2015")
+        kept = page.url
+        page.locator(".filters button[type=reset]").click()
+        assert _cases(page) == IN_TIME
+        assert problems == []
+    with opened(chromium, kept) as (page, _):
+        assert page.locator("select[name=order]").input_value() == "grade"
+        assert _cases(page) == [7, 8, 9, 10, 11, 12]
+
+
+def test_what_has_no_date_stands_last_in_both_directions(chromium, tmp_path):
+    dates = {"none": "unknown", "early": "1915-XX-XX", "late": "2016-01", "between": "1990/2001"}
+    content = tmp_path / "Content"
+    (content / "incidents").mkdir(parents=True)
+    (content / "site.yml").write_text("title: Dates\n")
+    for name, date in dates.items():
+        note = f"---\ntitle: {name}\ndate: {date}\nlocation: unknown\n---\n"
+        (content / f"incidents/{name}.md").write_text(note)
+    building.build(content, tmp_path / "Output")
+    with opened(chromium, (tmp_path / "Output/timeline/index.html").as_uri()) as (page, _):
+        titles = page.locator(".incident-list h3")
+        assert titles.all_inner_texts() == ["early", "between", "late", "none"]
+        page.locator("select[name=order]").select_option("latest")
+        assert titles.all_inner_texts() == ["late", "between", "early", "none"]
 
 
 def test_the_address_keeps_the_choices_for_others(address, chromium):

@@ -43,13 +43,13 @@ public struct SiteSettings: Sendable {
 }
 
 extension SiteSettings {
-  /// Keys of an incident and folders of the site that a taxonomy would hide.
+  /// Keys of an incident, folders of the site and names of other filters that a taxonomy would hide.
   private static let reserved: Set<String> = [
     "date", "time", "location", "coordinates", "accuracy", "publish-accuracy", "grade",
     "grade-reason", "actors", "claims", "sources", "victims", "media", "related", "codes",
     "killed", "injured", "title", "summary", "aliases", "lang", "status", "embargo", "published",
     "updates", "redirects", "tags", "private", "incidents", "locations", "timeline", "pages",
-    "data", "assets", "pagefind",
+    "data", "assets", "pagefind", "actor", "year", "order",
   ]
 
   /// Reads `site.yml`; what cannot be read keeps its default, after a report.

@@ -3,21 +3,30 @@ import Diagnostics
 import Notes
 
 extension PageContext {
-  /// The filters that tell some of a list's incidents from others; none for a list that can be
-  /// seen at a glance.
+  /// The filters that tell some of a list's incidents from others, and the orders that it can be
+  /// read in; nothing for a list that can be seen at a glance.
   func filters(_ incidents: some Collection<Handle<Incident>>) -> [FilterView] {
     guard incidents.count > 3 else { return [] }
     let incidents = incidents.map { casebook.incidents[$0.number] }
     let filters =
       [grades(of: incidents)] + taxonomies(of: incidents)
       + [actors(of: incidents), years(of: incidents)]
-    return filters.filter { $0.options.count > 1 }
+    return filters.filter { $0.options.count > 1 } + [orders]
+  }
+
+  /// The script sorts by what the rows show; they come in order of time.
+  private var orders: FilterView {
+    FilterView(
+      key: "order", label: words("order"), unchosen: words("order-earliest"),
+      options: ["latest", "killed", "injured", "grade"].map {
+        FilterOptionView(value: $0, label: words("order-" + $0))
+      })
   }
 
   private func grades(of incidents: [Incident]) -> FilterView {
     let used = Set(incidents.compactMap(\.grade)).sorted()
     return FilterView(
-      key: "grade", label: words("grade"),
+      key: "grade", label: words("grade"), unchosen: words("filter-all"),
       options: used.compactMap { grade($0) }.map {
         FilterOptionView(value: $0.id, label: $0.label)
       })
@@ -30,7 +39,7 @@ extension PageContext {
         used.contains { $0.taxonomy == number && $0.term == place }
       }
       return FilterView(
-        key: taxonomy.id, label: text(taxonomy.label),
+        key: taxonomy.id, label: text(taxonomy.label), unchosen: words("filter-all"),
         options: terms.map { FilterOptionView(value: $0.element.id, label: text($0.element.label)) }
       )
     }
@@ -41,7 +50,7 @@ extension PageContext {
       if case .actor(let actor) = involvement.party { actor } else { nil }
     }
     return FilterView(
-      key: "actor", label: words("actors"),
+      key: "actor", label: words("actors"), unchosen: words("filter-all"),
       options: Set(used).sorted().map { actor in
         let header = casebook.actors[actor.number].header
         return FilterOptionView(value: header.id, label: text(header.title.value))
@@ -51,7 +60,7 @@ extension PageContext {
   private func years(of incidents: [Incident]) -> FilterView {
     let used = Set(incidents.compactMap { $0.date.earliest?.year }).sorted()
     return FilterView(
-      key: "year", label: words("year"),
+      key: "year", label: words("year"), unchosen: words("filter-all"),
       options: used.map { FilterOptionView(value: yearText($0), label: dates.text(year: $0)) })
   }
 }

@@ -1,10 +1,13 @@
 import Mustache
 
-/// What a list of incidents can be narrowed down by: a grade, a taxonomy, actors, years.
+/// What a list of incidents can be narrowed down by, a grade, a taxonomy, actors or years, or be
+/// sorted by.
 struct FilterView: Sendable {
-  /// The part before the colon in the rows' filter terms.
+  /// The part before the colon in the rows' filter terms, or `order`.
   let key: String
   let label: String
+  /// What the list shows before anything is chosen: all, or its first order.
+  let unchosen: String
   let options: [FilterOptionView]
 
   static let schema = Schema<FilterView>(
@@ -12,6 +15,7 @@ struct FilterView: Sendable {
     [
       .text("key") { $0.key },
       .text("label") { $0.label },
+      .text("unchosen") { $0.unchosen },
       .list("options", FilterOptionView.schema) { $0.options },
     ])
 }
