@@ -208,6 +208,19 @@ def _leak_in_media(content, templates):
     _write(content, "pages/list.md", "[list](../media/list.csv)", title="List")
 
 
+def _leak_in_spreadsheet(content, templates):
+    (content / "media/list.csv").write_bytes(f"one;{KEPT[5].upper()};two".encode("utf-16"))
+    _write(content, "sources/list.md", title="List", file="list.csv")
+
+
+def _leak_in_italics(content, templates):
+    _write(content, "pages/list.md", "Ask *Ünïcode* näme.", title="List")
+
+
+def _leak_in_page_name(content, templates):
+    _write(content, "actors/unicode-ünïcode-näme.md", title="Somebody", kind="person")
+
+
 def _leak_in_media_name(content, templates):
     (content / "media/x-ünïcode%20näme.txt").write_text("nothing")
     _write(content, "sources/list.md", title="List", file="x-ünïcode%20näme.txt")
@@ -234,6 +247,7 @@ def _leak_in_template(content, templates):
     "leak",
     [
         _leak_in_asset, _leak_in_asset_name, _leak_in_media, _leak_in_media_name,
+        _leak_in_spreadsheet, _leak_in_italics, _leak_in_page_name,
         _leak_in_kept_metadata, _leak_in_title, _leak_in_template,
     ],
     ids=lambda leak: leak.__name__.removeprefix("_leak_in_"),

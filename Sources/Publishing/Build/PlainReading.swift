@@ -1,131 +1,189 @@
 /// Bytes as a reader would read them, whatever they are written in: character references of HTML
-/// and XML, escapes of JSON and of addresses and the doubled quotation marks of CSV undone, any
-/// white space as one space, ASCII letters in lower case.
+/// and XML, escapes of JSON, scripts and addresses and the doubled quotation marks of CSV are
+/// undone, and what an undone escape makes with what stands beside it is undone again. Any white
+/// space, hyphen or low line is one space, Latin, Greek and Cyrillic letters are in lower case, and
+/// characters that nobody sees are left out.
 struct PlainReading {
   private(set) var bytes: [UInt8] = []
+  /// Whether a backslash took a letter away, as in `\n`. In a text without escapes, such as the path
+  /// of a file, the letter would belong to the next word.
+  private(set) var hasReadBackslashes = false
+  /// Where the last byte stands that an escape may begin with.
+  private var opening = Self.nowhere
 
-  init(_ text: [UInt8]) {
+  /// What undone escapes mean and has still to be read, the last byte first. It is not read in the
+  /// midst of reading: as deep as escapes can be nested no stack is.
+  private var undone: [UInt8] = []
+
+  private static let nowhere = -64
+  private static let longestEscape = 12
+  private static let space = UInt8(ascii: " ")
+
+  init(_ text: [UInt8], undoingEscapes: Bool = true) {
     bytes.reserveCapacity(text.count)
     var position = 0
     while position < text.count {
-      let byte = text[position]
-      switch byte {
-      case UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "\""):
-        position += decode(text, position)
-      default:
-        append(byte)
-        position += 1
+      let start = position
+      while position < text.count, Self.isPlain(text[position]) { position += 1 }
+      // Most bytes are themselves, unless an escape may be waiting for them.
+      if undoingEscapes, bytes.count - opening <= Self.longestEscape {
+        for byte in text[start..<position] { readAll(byte) }
+      } else {
+        bytes.append(contentsOf: text[start..<position])
       }
+      guard position < text.count else { break }
+      if undoingEscapes { readAll(text[position]) } else { fold(text[position]) }
+      position += 1
     }
   }
 
-  /// A text so read, without space at its ends.
-  static func trimmed(_ text: String) -> [UInt8] {
-    let bytes = PlainReading(Array(text.utf8)).bytes
-    let space = UInt8(ascii: " ")
-    return Array(bytes.drop { $0 == space }.reversed().drop { $0 == space }.reversed())
+  /// Whether a byte is compared as it is.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte < 0x40
+      ? plainBelow64 >> UInt64(byte) & 1 == 1 : byte >= 0x61 && byte < 0x7F || byte >= 0xC0
   }
 
-  private mutating func append(_ byte: UInt8) {
+  /// A bit for each byte below 64: all but white space and `" % & -`.
+  private static let plainBelow64: UInt64 =
+    ~(0x1F << 0x09 | 1 << 0x20 | 1 << 0x22 | 1 << 0x25 | 1 << 0x26 | 1 << 0x2D)
+
+  private mutating func readAll(_ byte: UInt8) {
+    read(byte)
+    while let next = undone.popLast() { read(next) }
+  }
+
+  /// Appends a byte as it is compared.
+  private mutating func fold(_ byte: UInt8) {
     switch byte {
     case 0x41...0x5A: bytes.append(byte | 0x20)
-    case 0x09...0x0D, 0x20:
-      if bytes.last != 0x20 { bytes.append(0x20) }
+    case 0x09...0x0D, Self.space, UInt8(ascii: "-"), UInt8(ascii: "_"):
+      if bytes.last != Self.space { bytes.append(Self.space) }
+    case 0x80...0xBF:
+      bytes.append(byte)
+      foldCharacter()
     default: bytes.append(byte)
     }
   }
 
-  /// Appends what the escape at a position means, or the byte itself if it starts none.
+  private mutating func read(_ byte: UInt8) {
+    if bytes.count - opening <= Self.longestEscape, completesEscape(byte) { return }
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "["):
+      opening = bytes.count
+      bytes.append(byte)
+    case UInt8(ascii: "\""):
+      if bytes.last != byte { bytes.append(byte) }
+    default:
+      fold(byte)
+    }
+  }
+
+  /// Undoes the escape that a byte is the last of.
   ///
-  /// - Returns: how many bytes were read.
-  private mutating func decode(_ text: [UInt8], _ position: Int) -> Int {
-    let end = min(text.count, position + 12)
-    let escape = text[position..<end]
-    switch text[position] {
-    case UInt8(ascii: "&"):
-      if let (scalar, length) = Self.reference(escape) { return append(scalar, length) }
-    case UInt8(ascii: "\\"):
-      if let (scalar, length) = Self.backslash(escape) { return append(scalar, length) }
-    case UInt8(ascii: "%"):
-      if let byte = Self.number(escape.dropFirst().prefix(2), radix: 16, digits: 2) {
-        append(UInt8(truncatingIfNeeded: byte))
-        return 3
+  /// - Returns: false if it is the last of none, and is still to be read.
+  private mutating func completesEscape(_ byte: UInt8) -> Bool {
+    switch (bytes[opening], byte, bytes.count - opening) {
+    case (UInt8(ascii: "\\"), _, 1):
+      return completesBackslash(byte)
+    case (UInt8(ascii: "\\"), _, 5) where bytes[opening + 1] == UInt8(ascii: "u"):
+      return completesUnicodeEscape(byte)
+    case (UInt8(ascii: "%"), _, 2):
+      guard let value = EscapeSyntax.number([bytes[opening + 1], byte], radix: 16) else {
+        return false
       }
+      replaceEscape(with: [UInt8(truncatingIfNeeded: value)])
+    case (UInt8(ascii: "&"), UInt8(ascii: ";"), _):
+      guard let scalar = EscapeSyntax.reference(bytes[(opening + 1)...]) else { return false }
+      replaceEscape(with: String(scalar).utf8)
+    case (UInt8(ascii: "["), UInt8(ascii: "]"), _):
+      // How pages show a character that turns the direction: `[U+202E]`.
+      guard EscapeSyntax.isShownDirection(bytes[(opening + 1)...]) else { return false }
+      replaceEscape(with: [])
     default:
-      append(text[position])
-      return escape.dropFirst().first == UInt8(ascii: "\"") ? 2 : 1
+      return false
     }
-    append(text[position])
-    return 1
+    return true
   }
 
-  private mutating func append(_ scalar: UInt32, _ length: Int) -> Int {
-    for byte in String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8 { append(byte) }
-    return length
-  }
-
-  private static let named: [(name: [UInt8], scalar: UInt32)] = [
-    ("&amp;", 0x26), ("&lt;", 0x3C), ("&gt;", 0x3E), ("&quot;", 0x22), ("&apos;", 0x27),
-    ("&nbsp;", 0x20),
-  ].map { (Array($0.0.utf8), $0.1) }
-
-  private static func reference(_ escape: ArraySlice<UInt8>) -> (scalar: UInt32, length: Int)? {
-    if let match = named.first(where: { escape.starts(with: $0.name) }) {
-      return (match.scalar, match.name.count)
-    }
-    guard escape.dropFirst().first == UInt8(ascii: "#"),
-      let end = escape.firstIndex(of: UInt8(ascii: ";"))
-    else { return nil }
-    let digits = escape[(escape.startIndex + 2)..<end]
-    let length = end - escape.startIndex + 1
-    let isHexadecimal = digits.first.map { $0 | 0x20 } == UInt8(ascii: "x")
-    let scalar =
-      isHexadecimal ? number(digits.dropFirst(), radix: 16) : number(digits, radix: 10)
-    return scalar.map { ($0, length) }
-  }
-
-  private static func backslash(_ escape: ArraySlice<UInt8>) -> (scalar: UInt32, length: Int)? {
-    switch escape.dropFirst().first {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"):
-      return escape.dropFirst().first.map { (UInt32($0), 2) }
+  private mutating func completesBackslash(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"): break
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "/"): replaceEscape(with: [byte])
     case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "r"):
-      return (0x20, 2)
-    case UInt8(ascii: "u"):
-      return number(escape.dropFirst(2).prefix(4), radix: 16, digits: 4).flatMap { high in
-        surrogatePair(high, escape.dropFirst(6)) ?? (high, 6)
-      }
-    default:
-      return nil
+      hasReadBackslashes = true
+      replaceEscape(with: [Self.space])
+    default: return false
     }
+    return true
   }
 
-  /// Two escapes that stand for one character beyond the first 65,536.
-  private static func surrogatePair(
-    _ high: UInt32, _ rest: ArraySlice<UInt8>
-  ) -> (scalar: UInt32, length: Int)? {
-    guard (0xD800...0xDBFF).contains(high), rest.starts(with: #"\u"#.utf8),
-      let low = number(rest.dropFirst(2).prefix(4), radix: 16, digits: 4),
-      (0xDC00...0xDFFF).contains(low)
+  private mutating func completesUnicodeEscape(_ byte: UInt8) -> Bool {
+    guard let code = EscapeSyntax.number(bytes[(opening + 2)...] + [byte], radix: 16) else {
+      return false
+    }
+    if let scalar = Unicode.Scalar(code) {
+      hasReadBackslashes = true
+      replaceEscape(with: String(scalar).utf8)
+    } else if (0xDC00...0xDFFF).contains(code), let high = highSurrogate(before: opening) {
+      opening -= 6
+      let pair = 0x10000 + (high - 0xD800) << 10 + (code - 0xDC00)
+      replaceEscape(with: String(Unicode.Scalar(pair) ?? "\u{FFFD}").utf8)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// The first half of a character that takes two escapes; it was left as it is written.
+  private func highSurrogate(before end: Int) -> UInt32? {
+    guard end >= 6, bytes[(end - 6)..<(end - 4)].elementsEqual(#"\u"#.utf8),
+      let code = EscapeSyntax.number(bytes[(end - 4)..<end], radix: 16),
+      (0xD800...0xDBFF).contains(code)
     else { return nil }
-    return (0x10000 + (high - 0xD800) << 10 + (low - 0xDC00), 12)
+    return code
   }
 
-  private static func number(
-    _ text: ArraySlice<UInt8>, radix: UInt32, digits: Int? = nil
-  ) -> UInt32? {
-    guard !text.isEmpty, text.count <= 8, digits == nil || digits == text.count else { return nil }
-    var value: UInt32 = 0
-    for byte in text {
-      let digit: UInt32
-      switch byte {
-      case 0x30...0x39: digit = UInt32(byte - 0x30)
-      case 0x61...0x66: digit = UInt32(byte - 0x61 + 10)
-      case 0x41...0x46: digit = UInt32(byte - 0x41 + 10)
-      default: return nil
-      }
-      guard digit < radix else { return nil }
-      value = value &* radix &+ digit
+  /// Takes the escape away that was begun last. What it means is read in its place: that may be the
+  /// end of another one.
+  private mutating func replaceEscape(with meaning: some BidirectionalCollection<UInt8>) {
+    bytes.removeSubrange(opening...)
+    let earliest = max(0, bytes.count - Self.longestEscape)
+    opening = bytes[earliest...].lastIndex(where: EscapeSyntax.opens) ?? Self.nowhere
+    undone.append(contentsOf: meaning.reversed())
+  }
+
+  /// Folds the character that may end here: a capital letter becomes a small one, a wide or narrow
+  /// space or a hyphen becomes a space, and what nobody sees is taken away.
+  private mutating func foldCharacter() {
+    let end = bytes.count
+    guard end >= 2 else { return }
+    switch (bytes[end - 2], bytes[end - 1]) {
+    case (0xC2, 0xAD), (0xD8, 0x9C):
+      bytes.removeLast(2)
+    case (0xC2, 0xA0):
+      bytes.removeLast(2)
+      fold(Self.space)
+    case (0xC3...0xD4, _):
+      let letter = LetterCase.small(bytes[end - 2], bytes[end - 1])
+      (bytes[end - 2], bytes[end - 1]) = letter
+    case (0x80...0x81, let last) where end >= 3 && bytes[end - 3] == 0xE2:
+      foldPunctuation(0x2000 + Int(bytes[end - 2] & 1) << 6 + Int(last & 0x3F))
+    case (0xBB, 0xBF) where end >= 3 && bytes[end - 3] == 0xEF:
+      bytes.removeLast(3)
+    default: break
     }
-    return value
+  }
+
+  /// - Parameter character: from U+2000 to U+207F; it was appended last.
+  private mutating func foldPunctuation(_ character: Int) {
+    switch character {
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F:
+      bytes.removeLast(3)
+    case 0x2000...0x200A, 0x2010...0x2011, 0x2028...0x2029, 0x202F, 0x205F:
+      bytes.removeLast(3)
+      fold(Self.space)
+    default: break
+    }
   }
 }

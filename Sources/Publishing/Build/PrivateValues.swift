@@ -5,25 +5,17 @@ import Notes
 
 /// Looks for what stands under `private:` in what is about to be published.
 ///
-/// Values are compared as readers would read them: character references, escapes of JSON and of
-/// addresses are undone, white space and the case of ASCII letters do not count.
+/// Values are compared as readers would read them: see ``PlainReading``. Files that the builder did
+/// not write itself may have them in other encodings than UTF-8 as well.
 struct PrivateValues: Sendable {
   /// Shorter ones would be found in innocent words.
   static let fewestCharacters = 8
 
-  /// A value in a form that it can be published in, reduced to ``PlainReading``.
-  private struct Pattern: Sendable {
-    let value: Int
-    let bytes: [UInt8]
-  }
-
   /// The distinct values, each where it stands first.
   private(set) var values: [Located<String>] = []
-  /// By their first eight bytes.
-  private var patterns: [UInt64: [Pattern]] = [:]
-  /// A bit for each hash that a pattern's first eight bytes have: most places are ruled out by one
-  /// look.
-  private var filter: [UInt64] = []
+  private var search = PatternSearch()
+  /// The same values in UTF-16 and in Latin-1.
+  private var searchInOtherEncodings = PatternSearch()
 
   /// The private values of all notes, hidden ones included, and of the settings.
   init(_ collection: NoteCollection) {
@@ -35,13 +27,13 @@ struct PrivateValues: Sendable {
     var seen: Set<String> = []
     for text in texts where text.value.count >= Self.fewestCharacters {
       guard seen.insert(text.value).inserted else { continue }
-      // Some programs write accents as signs of their own.
-      let forms = Set([
-        PlainReading.trimmed(text.value.precomposedStringWithCanonicalMapping),
-        PlainReading.trimmed(text.value.decomposedStringWithCanonicalMapping),
-      ]).filter { $0.count >= Self.fewestCharacters }
-      for form in forms { add(Pattern(value: values.count, bytes: form)) }
-      if !forms.isEmpty { values.append(text) }
+      for form in Set(Self.forms(of: text.value).map { PlainReading(Array($0.utf8)).bytes }) {
+        search.add(form, number: values.count)
+      }
+      for form in Set(Self.forms(of: text.value).flatMap(Self.otherEncodings)) {
+        searchInOtherEncodings.add(form, number: values.count)
+      }
+      values.append(text)
     }
   }
 
@@ -49,53 +41,64 @@ struct PrivateValues: Sendable {
 
   /// How many bytes the longest value can take in a file; the longest escape of a byte has twelve.
   var longestAsWritten: Int {
-    12 * (patterns.values.lazy.flatMap { $0 }.map(\.bytes.count).max() ?? 0)
+    12 * max(search.longest, searchInOtherEncodings.longest)
   }
 
-  /// The numbers of the values that stand in a file.
+  /// The numbers of the values that stand in a page or another file that the builder writes.
+  ///
+  /// - Parameters:
+  ///   - path: the page's path, which is published as well.
+  ///   - bytes: what the page holds, in UTF-8.
+  /// - Returns: each number once, in order.
+  func found(inPage path: String, _ bytes: [UInt8]) -> [Int] {
+    guard !isEmpty else { return [] }
+    var found = found(in: Array(path.utf8)).union(found(in: bytes))
+    if bytes.contains(UInt8(ascii: "<")) {
+      found.formUnion(self.found(in: MarkupText.text(of: bytes)))
+    }
+    return found.sorted()
+  }
+
+  /// The numbers of the values that stand in a file that others made, in whatever encoding.
   ///
   /// - Parameters:
   ///   - path: the file's path, which is published as well.
-  ///   - bytes: what the file holds.
+  ///   - bytes: what the file holds, or a part of it.
   /// - Returns: each number once, in order.
   func found(inFile path: String, _ bytes: [UInt8]) -> [Int] {
     guard !isEmpty else { return [] }
-    return found(in: PlainReading(Array(path.utf8)).bytes)
-      .union(found(in: PlainReading(bytes).bytes)).sorted()
+    let literally = PlainReading(bytes, undoingEscapes: false).bytes
+    return Set(found(inPage: path, bytes))
+      .union(searchInOtherEncodings.found(in: literally)).sorted()
   }
 
   private func found(in bytes: [UInt8]) -> Set<Int> {
-    var found: Set<Int> = []
-    var window: UInt64 = 0
-    for position in bytes.indices {
-      window = window << 8 | UInt64(bytes[position])
-      let bit = Self.bit(of: window)
-      guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0, let candidates = patterns[window]
-      else { continue }
-      for pattern in candidates where !found.contains(pattern.value) {
-        let start = position - Self.fewestCharacters + 1
-        let end = start + pattern.bytes.count
-        if start >= 0, end <= bytes.count, bytes[start..<end].elementsEqual(pattern.bytes) {
-          found.insert(pattern.value)
-        }
-      }
+    let reading = PlainReading(bytes)
+    var found = search.found(in: reading.bytes)
+    if reading.hasReadBackslashes {
+      found.formUnion(search.found(in: PlainReading(bytes, undoingEscapes: false).bytes))
     }
     return found
   }
 
-  private mutating func add(_ pattern: Pattern) {
-    if filter.isEmpty { filter = Array(repeating: 0, count: Self.filterBits / 64) }
-    let window = pattern.bytes.prefix(Self.fewestCharacters).reduce(UInt64(0)) {
-      $0 << 8 | UInt64($1)
+  /// A value as other programs may write it: in capitals, with accents as signs of their own.
+  private static func forms(of value: String) -> [String] {
+    let value = value.trimmingCharacters(in: .whitespacesAndNewlines.union(.controlCharacters))
+    return [value, value.lowercased(), value.uppercased()].flatMap {
+      [$0.precomposedStringWithCanonicalMapping, $0.decomposedStringWithCanonicalMapping]
     }
-    patterns[window, default: []].append(pattern)
-    let bit = Self.bit(of: window)
-    filter[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
-  private static let filterBits = 1 << 18
-
-  private static func bit(of window: UInt64) -> Int {
-    Int(truncatingIfNeeded: (window &* 0x9e37_79b9_7f4a_7c15) >> 46)
+  /// A form of a value in encodings that spreadsheets and old programs write.
+  private static func otherEncodings(_ form: String) -> [[UInt8]] {
+    let units = form.utf16
+    var encoded = [
+      units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] },
+      units.flatMap { [UInt8(truncatingIfNeeded: $0 >> 8), UInt8(truncatingIfNeeded: $0)] },
+    ]
+    if units.contains(where: { $0 > 0x7F }), units.allSatisfy({ $0 <= 0xFF }) {
+      encoded.append(units.map { UInt8(truncatingIfNeeded: $0) })
+    }
+    return encoded.map { PlainReading($0, undoingEscapes: false).bytes }
   }
 }

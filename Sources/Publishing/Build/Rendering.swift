@@ -39,7 +39,7 @@ struct Rendering: Sendable {
       let path = route.path.text
       let links = path.hasSuffix(".html") ? PageLinks(path: path, html: bytes, files: files) : nil
       return Rendered(
-        links: links, leak: Leak(path: path, values: privateValues.found(inFile: path, bytes)),
+        links: links, leak: Leak(path: path, values: privateValues.found(inPage: path, bytes)),
         failure: use(path, bytes))
     }
     return Outcome(
