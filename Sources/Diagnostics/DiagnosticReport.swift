@@ -5,24 +5,26 @@ public struct DiagnosticReport: Sendable {
   public let findings: [Diagnostic]
 
   private let catalog: SourceCatalog
-  private let lines: [SourceID: LineIndex]
+  private let lines: LineIndexes
 
   /// - Parameters:
   ///   - diagnostics: what was found, in any order.
   ///   - catalog: the texts that its places are in.
   public init(_ diagnostics: [Diagnostic], in catalog: SourceCatalog) {
-    var seen = Set<Diagnostic>()
-    let distinct = diagnostics.filter { seen.insert($0).inserted }
-    let keys = distinct.map { SortKey($0, in: catalog) }
-    let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
-    findings = order.map { distinct[$0] }
+    let files = Dictionary(grouping: diagnostics) { catalog.path(of: $0.place) }
+    let paths: [String?] = files.keys.compactMap(\.self).sorted()
+    findings = (paths + [nil]).flatMap { Self.inOrder(files[$0] ?? []) }
     self.catalog = catalog
+    lines = LineIndexes(of: catalog)
+  }
 
-    let sources = Set(distinct.flatMap(\.sources))
-    lines = Dictionary(
-      uniqueKeysWithValues: sources.compactMap { source in
-        catalog.contains(source) ? (source, LineIndex(catalog[source])) : nil
-      })
+  /// The findings of one file in their order, each once.
+  private static func inOrder(_ found: [Diagnostic]) -> [Diagnostic] {
+    guard found.count > 1 else { return found }
+    var seen: Set<Diagnostic> = []
+    let distinct = found.filter { seen.insert($0).inserted }
+    let keys = distinct.map { SortKey($0) }
+    return keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { distinct[$0] }
   }
 
   public var errorCount: Int { findings.count { $0.severity == .error } }
@@ -42,13 +44,7 @@ public struct DiagnosticReport: Sendable {
   }
 
   /// The path of the file that a place is in.
-  func path(of place: Place) -> String? {
-    switch place {
-    case .range(let range): catalog.contains(range.source) ? catalog[range.source].path : nil
-    case .file(let path): path
-    case .nowhere: nil
-    }
-  }
+  func path(of place: Place) -> String? { catalog.path(of: place) }
 
   /// The lines and columns of a range.
   func region(of range: SourceRange) -> Region? {
@@ -81,50 +77,34 @@ func counted(_ number: Int, _ noun: String) -> String {
   number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
 }
 
-/// What findings are sorted by.
+/// What the findings of one file are sorted by.
 private struct SortKey: Comparable {
-  let hasPath: Bool
-  let path: String
   /// A file as a whole comes before the places in it.
   let offset: Int
   let severity: Severity
   let code: String
   let message: String
 
-  init(_ diagnostic: Diagnostic, in catalog: SourceCatalog) {
+  init(_ diagnostic: Diagnostic) {
     severity = diagnostic.severity
     code = diagnostic.code.rawValue
     message = diagnostic.message
-    switch diagnostic.place {
-    case .range(let range) where catalog.contains(range.source):
-      (hasPath, path, offset) = (true, catalog[range.source].path, range.bytes.lowerBound)
-    case .file(let path):
-      (hasPath, self.path, offset) = (true, path, -1)
-    default:
-      (hasPath, path, offset) = (false, "", -1)
-    }
+    offset = if case .range(let range) = diagnostic.place { range.bytes.lowerBound } else { -1 }
   }
 
   static func < (first: Self, second: Self) -> Bool {
-    if first.hasPath != second.hasPath { return first.hasPath }
-    return (first.path, first.offset, first.severity, first.code, first.message)
-      < (second.path, second.offset, second.severity, second.code, second.message)
-  }
-}
-
-extension Diagnostic {
-  /// The files that this finding, its notes and its fix point at.
-  fileprivate var sources: [SourceID] {
-    let places = [place] + notes.map(\.place)
-    let ranges = places.compactMap { place -> SourceRange? in
-      if case .range(let range) = place { range } else { nil }
-    }
-    return (ranges + (fixIt.map { [$0.range] } ?? [])).map(\.source)
+    (first.offset, first.severity, first.code, first.message)
+      < (second.offset, second.severity, second.code, second.message)
   }
 }
 
 extension SourceCatalog {
-  fileprivate func contains(_ source: SourceID) -> Bool {
-    files.indices.contains(Int(source.number))
+  fileprivate func path(of place: Place) -> String? {
+    switch place {
+    case .range(let range):
+      files.indices.contains(Int(range.source.number)) ? self[range.source].path : nil
+    case .file(let path): path
+    case .nowhere: nil
+    }
   }
 }

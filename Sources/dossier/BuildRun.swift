@@ -1,5 +1,5 @@
-import ArgumentParser
 import Diagnostics
+import Foundation
 import Publishing
 
 /// A build with what people see of it: progress, findings, one line at the end, an exit code.
@@ -7,7 +7,11 @@ struct BuildRun {
   let options: BuildOptions
   let arguments: BuildArguments
 
-  func run() async throws {
+  /// Builds, reports and ends the process.
+  ///
+  /// It is ended here and now: to hand the memory of a large site back piece by piece would take
+  /// longer than to publish a small one.
+  func run() async throws -> Never {
     let start = ContinuousClock.now
     let progress = Progress(isShown: !arguments.quiet && Terminal.errorsAreShown)
     let outcome = await Build(options) { progress.show($0) }.run()
@@ -15,8 +19,7 @@ struct BuildRun {
     try arguments.format.print(outcome)
     if arguments.timings { printTimings(outcome) }
     if !arguments.quiet { printSummary(outcome, ContinuousClock.now - start) }
-    if outcome.isDiskFailure { throw ExitCode(74) }
-    if outcome.hasErrors { throw ExitCode(1) }
+    exit(outcome.isDiskFailure ? 74 : outcome.hasErrors ? 1 : 0)
   }
 
   private func printTimings(_ outcome: BuildOutcome) {

@@ -53,7 +53,7 @@ struct CheckedNotes {
     let visibility = Visibility(asOf: Self.now, includesDrafts: false)
     let casebook = await Casebook.resolve(
       collection, visibility: visibility, jobs: Jobs(1), log: &log)
-    casebook.check(collection, log: &log)
+    await casebook.check(collection, jobs: Jobs(1), log: &log)
     return (log.diagnostics, catalog)
   }
 

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Notes
+public import Parallelism
 
 extension Casebook {
   /// Looks for facts that deserve a second look: dates, places, names, addresses and words that do
@@ -8,22 +9,38 @@ extension Casebook {
   /// - Parameters:
   ///   - collection: the notes that the casebook was resolved from, for what it does not keep:
   ///     where each value stands, and coordinates that may not be published.
+  ///   - jobs: how many checks run at once.
   ///   - log: takes what was found, all of it warnings.
-  public func check(_ collection: NoteCollection, log: inout DiagnosticLog) {
+  public func check(
+    _ collection: NoteCollection, jobs: Jobs, log: inout DiagnosticLog
+  ) async {
     let notes = WrittenNotes(collection)
-    checkSourceDates(notes, log: &log)
-    checkDistances(notes, log: &log)
-    checkDuplicates(notes, log: &log)
-    checkArchives(log: &log)
-    checkAddresses(log: &log)
-    checkDenials(log: &log)
-    checkQuotations(log: &log)
-    checkNames(notes, log: &log)
-    checkGrades(notes, log: &log)
-    checkAlternatives(log: &log)
-    checkLinks(log: &log)
+    let quotations = await Quotations(self, jobs: jobs)
+    let checks = Self.checks + quotations.checks
+    let logs = await jobs.map(checks.count) { number in
+      var log = DiagnosticLog()
+      checks[number](self, notes, &log)
+      return log
+    }
+    for found in logs { log.append(contentsOf: found) }
   }
+
+  private static let checks: [Check] = [
+    { $0.checkSourceDates($1, log: &$2) },
+    { $0.checkDistances($1, log: &$2) },
+    { $0.checkDuplicates($1, log: &$2) },
+    { casebook, _, log in casebook.checkArchives(log: &log) },
+    { casebook, _, log in casebook.checkAddresses(log: &log) },
+    { casebook, _, log in casebook.checkDenials(log: &log) },
+    { $0.checkNames($1, log: &$2) },
+    { $0.checkGrades($1, log: &$2) },
+    { casebook, _, log in casebook.checkAlternatives(log: &log) },
+    { casebook, _, log in casebook.checkLinks(log: &log) },
+  ]
 }
+
+/// One look at the whole casebook, independent of all others.
+typealias Check = @Sendable (Casebook, WrittenNotes, inout DiagnosticLog) -> Void
 
 /// The notes as they were written, by the numbers of their files.
 struct WrittenNotes: Sendable {

@@ -1,19 +1,40 @@
 import Diagnostics
 import Notes
+import Parallelism
+
+/// Quotations of one speaker that are nearly the same and differ in some words.
+///
+/// Only those of one voice are compared, so the voices are divided among several checks.
+struct Quotations {
+  private static let parts: UInt64 = 8
+  /// The claims that quote somebody, with whom, as a number.
+  private let quoting: [(claim: Int, voice: UInt64)]
+
+  init(_ casebook: Casebook, jobs: Jobs) async {
+    let voices = await jobs.map(casebook.claims.count) { casebook.voice(ofClaim: $0) }
+    quoting = voices.enumerated().compactMap { claim, voice in voice.map { (claim, $0) } }
+  }
+
+  var checks: [Check] {
+    (0..<Self.parts).map { part in
+      { casebook, _, log in
+        casebook.checkQuotations(quoting.filter { $0.voice % Self.parts == part }, log: &log)
+      }
+    }
+  }
+}
 
 extension Casebook {
-  /// Quotations of one speaker that are nearly the same and differ in some words.
-  func checkQuotations(log: inout DiagnosticLog) {
+  fileprivate func checkQuotations(
+    _ quoting: [(claim: Int, voice: UInt64)], log: inout DiagnosticLog
+  ) {
     var index = QuotationIndex()
-    for number in claims.indices {
-      guard let quote = claims[number].record.quote, let speaker = claims[number].speaker else {
-        continue
-      }
-      let key = speakerKey(speaker)
+    for (number, voice) in quoting {
+      guard let quote = claims[number].record.quote else { continue }
       for variant in quote.value.variants {
         let text = Array(variant.text.utf8)
         for passage in Passage.all(of: text) where passage.words.count >= Alignment.fewestWords {
-          let quotation = Quotation(claim: number, text: text, passage: passage, speaker: key)
+          let quotation = Quotation(claim: number, text: text, passage: passage, speaker: voice)
           guard let found = index.add(quotation) else { continue }
           report(quotation, found.other, found.alignment, at: quote.range, log: &log)
         }
@@ -43,8 +64,11 @@ extension Casebook {
     return whole
   }
 
-  private func speakerKey(_ speaker: Party) -> UInt64 {
-    switch speaker {
+  /// - Returns: nil for a claim that quotes nobody.
+  fileprivate func voice(ofClaim number: Int) -> UInt64? {
+    guard claims[number].record.quote != nil else { return nil }
+    return switch claims[number].speaker {
+    case nil: nil
     case .actor(let actor): UInt64(whole(of: actor).number)
     case .name(let name):
       NameSkeleton(name).letters.reduce(0xcbf2_9ce4_8422_2325) {

@@ -1,5 +1,7 @@
 /// A value and its view, which many pages can show although it is filled once.
-public struct Filled<Subject: Sendable>: Sendable {
+///
+/// An object, so that lists of it hold one reference for each entry, and not one for every field.
+public final class Filled<Subject: Sendable>: Sendable {
   public let subject: Subject
   public let view: View
 

@@ -23,7 +23,8 @@ public struct Build: Sendable {
 
   /// Builds the site. With any error, nothing is written.
   public consuming func run() async -> BuildOutcome {
-    if let assembly = await assemble() { await finish(assembly) }
+    outcome.assembly = await assemble()
+    if let assembly = outcome.assembly { await finish(assembly) }
     settle(nil)
     return outcome
   }
@@ -76,7 +77,9 @@ public struct Build: Sendable {
       await Casebook.resolve(
         notes, visibility: build.options.visibility, jobs: build.options.jobs, log: &build.log)
     }
-    await timed("check") { build in casebook.check(notes, log: &build.log) }
+    await timed("check") { build in
+      await casebook.check(notes, jobs: build.options.jobs, log: &build.log)
+    }
     let (templates, assets, words) = await timed("templates") { build in
       let theme = readTheme(
         at: build.options.templates, catalog: &build.outcome.catalog, log: &build.log)

@@ -18,6 +18,8 @@ public struct BuildOutcome: Sendable {
   /// Whether the disk failed, not the notes.
   public internal(set) var isDiskFailure = false
   public internal(set) var timings: [Timing] = []
+  /// The site; nil if it could not be assembled.
+  public internal(set) var assembly: Assembly?
 
   /// The same with other findings.
   public func with(_ diagnostics: [Diagnostic]) -> BuildOutcome {

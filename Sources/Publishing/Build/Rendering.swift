@@ -26,25 +26,35 @@ struct Rendering: Sendable {
     jobs: Jobs, _ privateValues: PrivateValues,
     _ use: @escaping @Sendable (String, [UInt8]) -> FileSystemError?
   ) async -> Outcome {
-    let routes = assembly.plan.routes
+    // The files for machines, each as large as hundreds of pages, stand last in the plan. They are
+    // begun first, so that no worker waits for another at the end.
+    let routes = Array(assembly.plan.routes.reversed())
     let assembly = assembly
     let files = PublishedFiles(assembly.publishedPaths)
-    let results = await jobs.map(routes.count, eachWith: { SharedViews() }) { number, views in
+    let results = await jobs.map(routes.count, eachWith: { PageTools() }) { number, tools in
       let route = routes[number]
       // A rehearsal is called off when the notes have changed.
       if Task.isCancelled {
         return Rendered(links: nil, leak: Leak(path: "", values: []), failure: nil)
       }
-      let bytes = assembly.render(route, sharing: views)
+      let bytes = assembly.render(route, sharing: tools.views)
       let path = route.path.text
-      let links = path.hasSuffix(".html") ? PageLinks(path: path, html: bytes, files: files) : nil
+      let links =
+        path.hasSuffix(".html")
+        ? PageLinks(path: path, html: bytes, files: files, known: tools.links) : nil
       return Rendered(
         links: links, leak: Leak(path: path, values: privateValues.found(inPage: path, bytes)),
         failure: use(path, bytes))
-    }
+    }.reversed()
     return Outcome(
       links: results.compactMap(\.links), failure: results.lazy.compactMap(\.failure).first,
       leaks: results.map(\.leak))
+  }
+
+  /// What a worker keeps from page to page.
+  private struct PageTools {
+    let views = SharedViews()
+    let links = KnownLinks()
   }
 
   /// What came of one page.

@@ -6,11 +6,9 @@
 
 /// Finds `id`, `href` and `src` attributes in HTML that this tool made.
 struct AttributeScanner {
-  typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
-
   enum Attribute {
-    case id(Bytes)
-    case address(Bytes)
+    case id(UnsafeBufferPointer<UInt8>)
+    case address(UnsafeBufferPointer<UInt8>)
   }
 
   private let html: UnsafeBufferPointer<UInt8>
@@ -27,10 +25,9 @@ struct AttributeScanner {
       guard html[position] == quote else { continue }
       let start = position + 1
       position = place(of: quote, from: start) ?? html.count
-      if isName("id", endingAt: end) { return .id(html[start..<position]) }
-      if isName("href", endingAt: end) || isName("src", endingAt: end) {
-        return .address(html[start..<position])
-      }
+      let value = UnsafeBufferPointer(rebasing: html[start..<position])
+      if isName("id", endingAt: end) { return .id(value) }
+      if isName("href", endingAt: end) || isName("src", endingAt: end) { return .address(value) }
     }
     return nil
   }

@@ -24,10 +24,12 @@ struct PageLinks: Sendable {
   ///   - path: where the page is published.
   ///   - html: HTML that this tool made: its attributes are in double quotes.
   ///   - files: everything that is published.
-  init(path: String, html: [UInt8], files: PublishedFiles) {
+  ///   - known: what is remembered from page to page.
+  init(path: String, html: [UInt8], files: PublishedFiles, known: KnownLinks = KnownLinks()) {
     self.path = path
     page = files.number(of: Array(path.utf8)) ?? -1
-    var reader = LinkReader(path: path, files: files)
+    known.enter(path)
+    var reader = LinkReader(path: path, files: files, known: known)
     html.withUnsafeBufferPointer { bytes in
       var scanner = AttributeScanner(bytes)
       while let attribute = scanner.next() { reader.read(attribute) }
@@ -43,6 +45,7 @@ struct PageLinks: Sendable {
 private struct LinkReader {
   let path: String
   let files: PublishedFiles
+  let known: KnownLinks
   private let folders: [[UInt8]]
   private(set) var ids: Set<UInt64> = []
   private(set) var anchors: [PageLinks.Anchor] = []
@@ -51,25 +54,25 @@ private struct LinkReader {
   private var seen: Set<UInt64> = []
   private var target: [UInt8] = []
 
-  init(path: String, files: PublishedFiles) {
+  init(path: String, files: PublishedFiles, known: KnownLinks) {
     self.path = path
     self.files = files
+    self.known = known
     folders = path.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { Array($0) }
   }
 
   mutating func read(_ attribute: AttributeScanner.Attribute) {
     switch attribute {
     case .id(let value):
-      ids.insert(
-        value.contains(UInt8(ascii: "&")) ? hash(Self.decoded(value)) : hash(value))
+      ids.insert(value.contains(UInt8(ascii: "&")) ? hash(decoded(value)) : hash(value))
     case .address(let value):
-      // A page says most of its links more than once.
-      guard seen.insert(hash(value)).inserted else { return }
-      if value.contains(UInt8(ascii: "&")) {
-        readAddress(Self.decoded(value))
-      } else {
-        readAddress(value)
-      }
+      let number = hash(value)
+      // A page says most of its links more than once, and so do the pages of a folder.
+      guard !known.contains(number), seen.insert(number).inserted else { return }
+      let isKnown =
+        value.contains(UInt8(ascii: "&"))
+        ? decoded(value).withUnsafeBufferPointer { readAddress($0) } : readAddress(value)
+      if isKnown { known.insert(number) }
     }
   }
 
@@ -80,37 +83,38 @@ private struct LinkReader {
     }
   }
 
-  private mutating func readAddress(_ address: some BidirectionalCollection<UInt8>) {
+  /// - Returns: whether the link is right, wherever in the folder it stands.
+  private mutating func readAddress(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
     let end = address.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
     let isExternal =
       address.first == UInt8(ascii: "/") || address[..<end].contains(UInt8(ascii: ":"))
-    if isExternal { return }
+    if isExternal { return true }
     let fragment = end == address.endIndex ? nil : percentDecoded(address[end...].dropFirst())
     if end == address.startIndex {
       if let fragment, !fragment.isEmpty {
         own.append((hash(fragment), String(decoding: fragment, as: UTF8.self)))
       }
-      return
+      return false
     }
     let query = address[..<end].firstIndex(of: UInt8(ascii: "?")) ?? end
     // A question to the page itself.
-    if query == address.startIndex { return }
+    if query == address.startIndex { return true }
     resolve(address[..<query])
     guard let number = files.number(of: target) else {
       broken.append(.noFile(String(decoding: target, as: UTF8.self), on: path))
-      return
+      return false
     }
-    if let fragment, !fragment.isEmpty {
-      let text = String(decoding: fragment, as: UTF8.self)
-      anchors.append(PageLinks.Anchor(target: number, hash: hash(fragment), text: text))
-    }
+    guard let fragment, !fragment.isEmpty else { return true }
+    let text = String(decoding: fragment, as: UTF8.self)
+    anchors.append(PageLinks.Anchor(target: number, hash: hash(fragment), text: text))
+    return false
   }
 
   /// Sets `target` to the path that an address means, seen from the page.
-  private mutating func resolve(_ address: some Collection<UInt8>) {
+  private mutating func resolve(_ address: Slice<UnsafeBufferPointer<UInt8>>) {
     var up = 0
     target.removeAll(keepingCapacity: true)
-    var rest = address[...]
+    var rest = address
     while true {
       if rest.starts(with: [0x2E, 0x2F]) {
         rest = rest.dropFirst(2)
@@ -132,21 +136,15 @@ private struct LinkReader {
       target.append(contentsOf: rest)
     }
   }
-
-  private static func decoded(_ value: some Collection<UInt8>) -> [UInt8] {
-    let text = String(decoding: value, as: UTF8.self)
-      .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
-      .replacing("&#x27;", with: "'").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&amp;", with: "&")
-    return Array(text.utf8)
-  }
 }
 
-/// FNV-1a with 64 bits.
-func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  return hash
+/// An attribute's value with its character references undone.
+private func decoded(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  let text = String(decoding: value, as: UTF8.self)
+    .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
+    .replacing("&#x27;", with: "'").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+    .replacing("&amp;", with: "&")
+  return Array(text.utf8)
 }
 
 private func percentDecoded(_ text: some Sequence<UInt8>) -> [UInt8] {

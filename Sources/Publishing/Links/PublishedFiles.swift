@@ -4,7 +4,7 @@ struct PublishedFiles: Sendable {
 
   init(_ paths: some Sequence<String>) {
     var numbers: [UInt64: Int] = [:]
-    for (number, path) in paths.enumerated() { numbers[hash(path.utf8)] = number }
+    for (number, path) in paths.enumerated() { numbers[hash(Array(path.utf8))] = number }
     self.numbers = numbers
   }
 

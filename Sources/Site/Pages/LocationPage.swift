@@ -54,7 +54,7 @@ extension PageContext {
     let header = location.header
     let parts = Parts(of: location.allIncidents.count)
     let title = text(header.title.value)
-    let anchors = PeriodAnchors(location.allIncidents, in: casebook)
+    let anchors = shared.periods(handle) { PeriodAnchors(location.allIncidents, in: casebook) }
     let page = LocationPage(
       names: otherNames(location.names, title: title),
       kind: location.kind.map { words("location-\($0.rawValue)") },

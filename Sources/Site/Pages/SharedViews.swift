@@ -34,6 +34,8 @@ struct FolderViews {
   let grades = MadeOnce<Int, Filled<GradeView>>()
   let ratings = MadeOnce<Int, Filled<GradeView>>()
   let sites = MadeOnce<Int, Filled<SiteView>>()
+  /// Of locations; their lists can go over many pages.
+  let periods = MadeOnce<Handle<Location>, PeriodAnchors>()
 }
 
 /// Values by key, each made when it is first asked for.

@@ -61,10 +61,11 @@ struct Neighbourhood: Sendable {
     var seen = Set(others + [home])
     var found: [Neighbour] = []
     func add(_ incidents: [Handle<Incident>], _ place: (Handle<Incident>) -> Neighbour.Place?) {
-      for incident in Self.around(home, in: incidents) where !seen.contains(incident) {
-        guard let place = place(incident), let neighbour = neighbour(incident, of: home, place)
+      for incident in Self.around(home, in: incidents) {
+        // Most are out of reach, which is quicker to tell than whether they were seen.
+        guard let place = place(incident), let neighbour = neighbour(incident, of: home, place),
+          seen.insert(incident).inserted
         else { continue }
-        seen.insert(incident)
         found.append(neighbour)
       }
     }
