@@ -33,12 +33,9 @@ class Dossier(Contestant):
     def prepare(cls, repository, folder, program=None):
         """Builds dossier for release, unless a program is given."""
         if program is None:
-            build = ["swift", "build", "-c", "release", "--product", "dossier"]
-            subprocess.run(build, cwd=repository, check=True, stdout=sys.stderr)
-            path = subprocess.run(
-                [*build, "--show-bin-path"], cwd=repository, check=True, stdout=subprocess.PIPE, text=True
-            )
-            program = Path(path.stdout.strip()) / "dossier"
+            build = repository / "script/lib/build-release"
+            path = subprocess.run(build, check=True, stdout=subprocess.PIPE, text=True).stdout
+            program = Path(path.strip())
         version = first_line([program, "version"])
         return cls("dossier", version, program.resolve(), folder / "dossier", folder / "dossier-output")
 
