@@ -38,10 +38,8 @@ struct TextPlaces {
   mutating func scalar(_ event: Event, style: ScalarStyle) -> SourceRange {
     var lower = cursor.byteOffset(of: event.start, in: text)
     var upper = cursor.byteOffset(of: event.end, in: text)
-    for isPresent in [event.hasAnchor, event.hasTag] where isPresent {
-      lower = endOfWord(from: lower)
-      while lower < upper, isBlank(text[lower]) { lower += 1 }
-    }
+    if event.hasAnchor { lower = endOfProperty(from: lower, to: upper) }
+    if event.hasTag { lower = endOfProperty(from: lower, to: upper) }
     switch style {
     case .plain:
       break
@@ -76,6 +74,13 @@ struct TextPlaces {
 
   private func fileRange(_ lower: Int, _ upper: Int) -> SourceRange {
     SourceRange(source, base + lower, base + upper)
+  }
+
+  /// Where what stands behind an anchor or a tag begins.
+  private func endOfProperty(from start: Int, to upper: Int) -> Int {
+    var end = endOfWord(from: start)
+    while end < upper, isBlank(text[end]) { end += 1 }
+    return end
   }
 
   private func endOfWord(from start: Int) -> Int {

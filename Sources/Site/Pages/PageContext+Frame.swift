@@ -21,7 +21,7 @@ extension PageContext {
       title: frame.title,
       fullTitle: frame.title == siteTitle ? siteTitle : "\(frame.title) – \(siteTitle)",
       description: frame.description ?? text(settings.description), language: language,
-      direction: TextDirection(language: language).rawValue, kind: frame.kind,
+      direction: words.direction.rawValue, kind: frame.kind,
       canonical: canonical.map { URLText($0) }, breadcrumbs: frame.breadcrumbs,
       isDraft: frame.isDraft, withdrawal: frame.isWithdrawn ? words("withdrawn-notice") : nil,
       jsonLD: frame.jsonLD

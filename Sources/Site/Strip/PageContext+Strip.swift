@@ -47,7 +47,7 @@ extension PageContext {
         StripDrawing.Label(column: $0.offset, columns: 1, text: $0.element)
       },
       grades: settings.grades.steps.map(\.id),
-      isMirrored: TextDirection(language: language) == .rightToLeft, number: number)
+      isMirrored: words.direction == .rightToLeft, number: number)
   }
 
   private func bar(

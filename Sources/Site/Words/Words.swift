@@ -7,6 +7,8 @@ import Mustache
 /// One object, since every page's views carry it on every thread.
 public final class Words: Sendable {
   public let language: String
+  /// Which way the language is written.
+  let direction: TextDirection
   private let rules: PluralRules
   private let texts: [String: String]
   /// Every single text as a field, for templates: `{{words.search}}`. Made once with its view,
@@ -45,6 +47,7 @@ public final class Words: Sendable {
       }
     }
     self.language = language
+    direction = TextDirection(language: language)
     rules = PluralRules(language: language)
     self.texts = texts
     self.plurals = plurals
@@ -91,17 +94,24 @@ public final class Words: Sendable {
   private static func fill(
     _ pattern: String, _ values: KeyValuePairs<String, String>
   ) -> String {
-    var result = ""
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(pattern.utf8.count + 64)
     var rest = pattern.utf8[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      result += Substring(rest[..<open])
-      let name = Substring(rest[rest.index(after: open)..<close])
-      result += values.first { $0.key == name }?.value ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
+      let name = rest[open..<close].dropFirst()
+      bytes += rest[..<open]
+      let after = rest.index(after: close)
+      if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
+        bytes += value.utf8
+      } else {
+        bytes += rest[open..<after]
+      }
+      rest = rest[after...]
     }
-    return result + Substring(rest)
+    bytes += rest
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
