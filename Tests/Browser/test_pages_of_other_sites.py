@@ -1,5 +1,7 @@
 """A page of each kind of a site that is written from right to left, and of one with extreme values."""
 
+import re
+
 import pytest
 
 import reading
@@ -35,5 +37,29 @@ def test_pages_are_quiet_when_opened_from_a_folder(site, chromium):
     def visit(path):
         with opened(chromium, (site.output / path).as_uri()) as (_, problems):
             return list(problems)
+
+    assert collect(site, visit, count=1) == []
+
+
+# What an Arabic page may write with ASCII digits: codes, addresses and names in other languages.
+NUMBERS = """() => [...document.querySelectorAll(
+    '.source-mark, .citation, .uses a, .count, time, .totals dd, .pager, .strip text')]
+  .map(element => element.textContent).join(' ')"""
+
+
+def test_numbers_marks_and_lists_have_the_digits_of_the_language(site, address, chromium):
+    expected = r"[٠-٩]" if site.name == "arabic" else r"[0-9]"
+    other = r"[0-9]" if site.name == "arabic" else r"[٠-٩]"
+
+    def visit(path):
+        with opened(chromium, address + path) as (page, _):
+            numbers = page.evaluate(NUMBERS)
+            lists = page.eval_on_selector_all(
+                ".references ol", "all => all.map(one => getComputedStyle(one).listStyleType)"
+            )
+        if path.startswith("incidents/") and not (lists and re.search(expected, numbers)):
+            return ["has no reference or no number"]
+        wanted = "arabic-indic" if site.name == "arabic" else "decimal"
+        return re.findall(f".*{other}.*", numbers) + [style for style in lists if style != wanted]
 
     assert collect(site, visit, count=1) == []

@@ -151,9 +151,9 @@ extension PageContext {
   /// How to cite this page: publisher, title, site, address where the site has one.
   func citation(_ title: String) -> String {
     let parts = [
-      text(settings.publisher?.name), "“\(title)”", text(settings.title.value),
+      text(settings.publisher?.name), words("quoted", ["text": title]), text(settings.title.value),
       settings.baseURL.map { "\($0)/\(path.encoded)" },
     ]
-    return parts.compactMap(\.self).joined(separator: ", ") + "."
+    return parts.compactMap(\.self).joined(separator: words("comma")) + "."
   }
 }

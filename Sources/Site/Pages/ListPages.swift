@@ -85,7 +85,7 @@ extension PageContext {
       return EntryView(
         link: link(header), names: [],
         kind: source.record.kind.map { words("source-\($0.rawValue)") }, level: 0,
-        detail: details.compactMap(\.self).joined(separator: ", "),
+        detail: details.compactMap(\.self).joined(separator: words("comma")),
         incidents: words.number(citingIncidents(Handle(number)).count), killed: nil)
     }
     return listPage("sources", entries, stem: "sources/index", part, parts)

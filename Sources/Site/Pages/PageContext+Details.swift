@@ -47,7 +47,7 @@ extension PageContext {
       VictimView(
         name: text(victim.name), localName: victim.localName,
         details: [victim.age, victim.ageGroup, victim.sex].compactMap(\.self)
-          .joined(separator: ", "),
+          .joined(separator: words("comma")),
         note: text(victim.note))
     }
   }

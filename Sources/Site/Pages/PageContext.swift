@@ -116,6 +116,7 @@ struct PageContext {
   }
 
   func body(_ body: Body?) -> HTML? {
-    body.flatMap { $0.html.isEmpty ? nil : HTML(bytes: $0.html) }
+    guard let html = body?.html, !html.isEmpty else { return nil }
+    return HTML(bytes: CitationWording(words: words).text(html))
   }
 }

@@ -23,7 +23,8 @@ struct ReferenceMarks: Sendable {
       let title = context.text(source.title)
       if let number = numbers[handle] {
         return SourceMarkView(
-          number: number, title: title, url: URLText("#" + Self.anchor(number)))
+          number: context.words.number(number), title: title,
+          url: URLText("#" + Self.anchor(number)))
       }
       return context.page(of: source).map {
         SourceMarkView(number: nil, title: title, url: $0)

@@ -2,6 +2,8 @@ import Mustache
 
 /// What the incidents of a page add up to, as ranges, and what the ranges leave out.
 struct TotalsView: Sendable {
+  /// "6".
+  let number: String
   /// "6 incidents".
   let incidents: String
   let killed: Filled<CountView>
@@ -12,6 +14,7 @@ struct TotalsView: Sendable {
   static let schema = Schema<TotalsView>(
     "totals",
     [
+      .text("number") { $0.number },
       .text("incidents") { $0.incidents },
       .view("killed", CountView.schema, filled: { $0.killed }),
       .view("injured", CountView.schema, filled: { $0.injured }),
@@ -22,6 +25,7 @@ struct TotalsView: Sendable {
 extension PageContext {
   func view(_ totals: Totals) -> TotalsView {
     TotalsView(
+      number: words.number(totals.incidents),
       incidents: words.plural("incidents-count", totals.incidents),
       killed: count(totals.killed), injured: count(totals.injured),
       without: totals.withoutKilled > 0

@@ -1,0 +1,53 @@
+/// Puts the marks of citations in a body into the digits and the comma of a language.
+///
+/// Bodies are rendered before a site's words are read, so that their marks come as `[3, p. 20]`.
+struct CitationWording {
+  private let words: Words
+  private let mark = Array("<a class=\"citation\"".utf8)
+  private let label = Array("aria-label=\"".utf8)
+  private let end = Array("\">".utf8)
+  private let locator = Array("<span class=\"locator\">".utf8)
+  private let comma = Array(", ".utf8)
+
+  init(words: Words) {
+    self.words = words
+  }
+
+  /// - Parameter html: a body, in which all tags are the renderer's own.
+  func text(_ html: [UInt8]) -> [UInt8] {
+    guard words.number(1) != "1" || words("comma") != ", " else { return html }
+    var result: [UInt8] = []
+    result.reserveCapacity(html.count + 64)
+    var rest = html[...]
+    while let tag = rest.firstIndex(of: UInt8(ascii: "<")) {
+      result += rest[..<tag]
+      rest = rest[tag...]
+      if rest.starts(with: mark) {
+        move(through: label, of: &rest, to: &result)
+        moveNumber(of: &rest, to: &result)
+        move(through: end, of: &rest, to: &result)
+        moveNumber(of: &rest, to: &result)
+      } else if rest.starts(with: locator + comma) {
+        result += locator + Array(words("comma").utf8)
+        rest = rest.dropFirst(locator.count + comma.count)
+      } else {
+        result.append(rest.removeFirst())
+      }
+    }
+    return result + rest
+  }
+
+  private func move(
+    through end: [UInt8], of rest: inout ArraySlice<UInt8>, to result: inout [UInt8]
+  ) {
+    let length = rest.firstRange(of: end)?.upperBound ?? rest.endIndex
+    result += rest[..<length]
+    rest = rest[length...]
+  }
+
+  private func moveNumber(of rest: inout ArraySlice<UInt8>, to result: inout [UInt8]) {
+    let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    result += Array(words.localDigits(String(decoding: digits, as: UTF8.self)).utf8)
+    rest = rest[digits.endIndex...]
+  }
+}

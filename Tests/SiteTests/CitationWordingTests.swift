@@ -1,0 +1,40 @@
+import Diagnostics
+import Testing
+
+@testable import Site
+
+@Suite struct CitationWordingTests {
+  private func worded(_ html: String, in language: String) -> String {
+    var log = DiagnosticLog()
+    var catalog = SourceCatalog()
+    let theme = Theme(overriding: [], catalog: &catalog)
+    let words = Words.load(language, from: theme, log: &log)
+    #expect(log.diagnostics.isEmpty)
+    return String(decoding: CitationWording(words: words).text(Array(html.utf8)), as: UTF8.self)
+  }
+
+  private let body =
+    "<p>In 2015<sup class=\"citations\">[<a class=\"citation\" id=\"citation.12\" "
+    + "href=\"#reference.10\" role=\"doc-biblioref\" aria-label=\"10: 2 > 1\">10</a>"
+    + "<span class=\"locator\">, p. 20</span>]</sup></p>"
+
+  @Test("marks take the digits and the comma of the language, and nothing else does")
+  func marks() {
+    #expect(
+      worded(body, in: "ar")
+        == "<p>In 2015<sup class=\"citations\">[<a class=\"citation\" id=\"citation.12\" "
+        + "href=\"#reference.10\" role=\"doc-biblioref\" aria-label=\"١٠: 2 > 1\">١٠</a>"
+        + "<span class=\"locator\">، p. 20</span>]</sup></p>")
+  }
+
+  @Test("a language with ASCII digits leaves a body as it is")
+  func unchanged() {
+    #expect(worded(body, in: "en") == body)
+  }
+
+  @Test("a body that ends within a mark is kept")
+  func unfinished() {
+    #expect(worded("<a class=\"citation\"", in: "ar") == "<a class=\"citation\"")
+    #expect(worded("1 < 2", in: "ar") == "1 < 2")
+  }
+}
