@@ -10,10 +10,10 @@ public struct Casebook: Sendable {
   public let settings: SiteSettings
   public internal(set) var incidents: [Incident]
   public internal(set) var locations: [Location]
-  public let sources: [Source]
+  public internal(set) var sources: [Source]
   public internal(set) var actors: [Actor]
-  public let claims: [Claim]
-  public let pages: [Page]
+  public internal(set) var claims: [Claim]
+  public internal(set) var pages: [Page]
   /// The incidents of every term, in time: by taxonomy, then by term.
   public internal(set) var termIncidents: [[[Handle<Incident>]]]
   /// The claims that name every term, in the order of the casebook.

@@ -44,7 +44,7 @@ public protocol PreviewContents: Sendable {
   func bytes(at path: String) async -> [UInt8]?
 
   /// The files after a note was saved, if they can be told without reading all notes.
-  func readingText(at path: String) -> Self?
+  func rereadingNote(at path: String) -> Self?
 }
 
 extension PublishedFilesIndex: PreviewContents {}

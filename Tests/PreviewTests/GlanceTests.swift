@@ -1,4 +1,6 @@
 import Casebook
+import Diagnostics
+import Foundation
 import Notes
 import Parallelism
 import Publishing
@@ -9,91 +11,118 @@ import Testing
 @Suite("A glance at a saved note")
 struct GlanceTests {
   private let folder: TemporaryFolder
+  private let options: BuildOptions
   private let build: PreviewBuild
   private let first: PreviewSite
 
-  private static let head: String = """
-    ---
-    title: One
-    date: 2015-10-15
-    location: town
-    sources: [report]
-    ---
-
-    """
-  private static let text = "It was seen [@report]. Compare [[two]].\n\n## Later\n\nNothing.\n"
-  private static let path = "Content/incidents/one.md"
-
   init() async throws {
     folder = try TemporaryFolder()
-    try folder.write("Content/site.yml", "title: A site\n")
-    try folder.write("Content/locations/town.md", "---\ntitle: Town\nkind: town\n---\n")
-    try folder.write("Content/sources/report.md", "---\ntitle: Report\nkind: report\n---\n")
-    try folder.write(
-      "Content/incidents/two.md",
-      "---\ntitle: Two\ndate: 2015-10-16\nlocation: town\nsources: [report]\n---\n\nText.\n")
-    try folder.write(Self.path, Self.head + Self.text)
-    let options = BuildOptions(
+    for (name, text) in GlanceSite.files { try folder.write(name, text) }
+    options = BuildOptions(
       content: folder.path + "/Content", templates: folder.path + "/Templates",
       output: folder.path + "/Output",
       visibility: Visibility(asOf: Instant(seconds: 0), includesDrafts: false), jobs: Jobs(1))
     let editor = try #require(EditorLink("none", from: "/"))
     build = PreviewBuild(options, editor: editor, firstVersion: 10)
-    first = await build.attempt(after: build.empty, []).site
-    try #require(!first.state.hasErrors)
+    let attempt = await build.attempt(after: build.empty, [])
+    let errors = attempt.outcome.diagnostics.filter { $0.severity == .error }
+    try #require(errors.isEmpty, "\(errors.map(\.message))")
+    first = attempt.site
   }
 
-  private func glance(_ name: String = path) -> PreviewSite? {
-    build.glance(at: [folder.path + "/" + name], after: first)
+  private func glance(_ name: String, after site: PreviewSite? = nil) -> PreviewSite? {
+    build.glance(at: [folder.path + "/" + name], after: site ?? first)
   }
 
-  @Test("shows its new text, and nothing that a build would not")
-  func text() async throws {
-    try folder.write(Self.path, Self.head + Self.text + "\nA *new* sentence [@report].\n")
-    // Another citation is more than another text.
-    #expect(glance() == nil)
-    try folder.write(Self.path, Self.head + Self.text + "\nA *new* sentence.\n")
-    let glanced = try #require(glance())
-    #expect(glanced.state.version == 11 && glanced.state.pages == 11)
-    let built = await build.attempt(after: glanced, []).site
-    #expect(built.state.pages == 11, "what was seen is not shown a second time")
-    for path in [
-      "index.html", "incidents/one.html", "incidents/two.html", "locations/town.html",
-      "sources/report.html", "timeline/2015-10.html", "data/incidents.json", "SHA256SUMS",
-    ] {
-      #expect(await glanced.contents?.bytes(at: path) == built.contents?.bytes(at: path), "\(path)")
+  private func apply(_ edit: GlanceSite.Edit) throws {
+    let text = try #require(GlanceSite.files[edit.file])
+    try #require(text.contains(edit.old))
+    try folder.write(edit.file, text.replacing(edit.old, with: edit.new))
+  }
+
+  private func restore(_ edit: GlanceSite.Edit) throws {
+    try folder.write(edit.file, try #require(GlanceSite.files[edit.file]))
+  }
+
+  private func isGlanced(_ names: String...) -> Bool {
+    build.glance(at: Set(names.map { folder.path + "/" + $0 }), after: first) != nil
+  }
+
+  /// What a build publishes, by path.
+  private func published() async throws -> [String: [UInt8]] {
+    let outcome = await Build(options).run()
+    try #require(!outcome.hasErrors)
+    var files: [String: [UInt8]] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: options.output) {
+      let url = URL(fileURLWithPath: options.output + "/" + name)
+      guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
+        continue
+      }
+      files[name] = Array(try Data(contentsOf: url))
     }
-    let page = try #require(await glanced.contents?.bytes(at: "incidents/one.html"))
-    #expect(String(decoding: page, as: UTF8.self).contains("A <em>new</em> sentence."))
+    return files
   }
 
-  private static let otherNotes: [String] = [
-    head.replacing("One", with: "Another") + text,
-    head + text.replacing(" Compare [[two]].", with: ""),
-    head + text.replacing("## Later", with: "## Afterwards"),
-    head + text + "\n<b>raw</b>\n",
-    head + text + "\n[[nobody]]\n",
-    String(head.dropLast(4)) + text,
-    "",
-  ]
-
-  @Test(
-    "leaves it to a build if more than the text has changed, or something is wrong with it",
-    arguments: otherNotes)
-  func more(_ note: String) throws {
-    try folder.write(Self.path, note)
-    #expect(glance() == nil)
+  private func differences(of site: PreviewSite) async throws -> [String] {
+    var differing: [String] = []
+    for (path, bytes) in try await published()
+    where await site.contents?.bytes(at: path) != bytes { differing.append(path) }
+    return differing
   }
 
-  @Test("leaves it to a build if it is gone, is no incident, or is not the only one")
+  @Test("shows all that a build would show, to the byte")
+  func small() async throws {
+    for edit in GlanceSite.small {
+      try apply(edit)
+      let glanced = try #require(glance(edit.file), "\(edit)")
+      #expect(glanced.state.version == 11 && glanced.state.pages == 11)
+      #expect(try await differences(of: glanced) == [], "\(edit)")
+      try restore(edit)
+    }
+  }
+
+  @Test("shows one edit after the other, and nothing twice")
+  func several() async throws {
+    var site = first
+    for edit in GlanceSite.small where edit.new.utf8.count < 12 {
+      try apply(edit)
+      site = try #require(glance(edit.file, after: site), "\(edit)")
+    }
+    #expect(try await differences(of: site) == [])
+    let built = await build.attempt(after: site, []).site
+    #expect(built.state.version > site.state.version && built.state.pages == site.state.pages)
+  }
+
+  @Test("leaves to a build what other notes depend on, and what is wrong")
+  func large() throws {
+    for edit in GlanceSite.large {
+      try apply(edit)
+      #expect(!isGlanced(edit.file), "\(edit)")
+      try restore(edit)
+    }
+  }
+
+  @Test("leaves it to a build if the note is empty, gone, no note, or not the only one")
   func others() throws {
+    let one = "Content/incidents/one.md"
     let two = "Content/incidents/two.md"
-    #expect(
-      build.glance(at: [folder.path + "/" + Self.path, folder.path + "/" + two], after: first)
-        == nil)
-    #expect(glance("Content/locations/town.md") == nil)
-    #expect(glance("Content/site.yml") == nil)
+    #expect(!isGlanced(one, two))
+    #expect(!isGlanced("Content/site.yml"))
+    try folder.write(one, "")
+    #expect(!isGlanced(one))
     try folder.remove(two)
-    #expect(glance(two) == nil)
+    #expect(!isGlanced(two))
+  }
+
+  @Test("leaves it to a build where warnings are errors")
+  func strict() throws {
+    var strict = options
+    strict.isStrict = true
+    let editor = try #require(EditorLink("none", from: "/"))
+    let build = PreviewBuild(strict, editor: editor, firstVersion: 10)
+    let edit = GlanceSite.small[0]
+    try apply(edit)
+    let isGlanced = build.glance(at: [folder.path + "/" + edit.file], after: first) != nil
+    #expect(!isGlanced)
   }
 }

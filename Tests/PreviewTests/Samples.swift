@@ -16,7 +16,7 @@ struct SampleContents: PreviewContents {
 
   func bytes(at path: String) -> [UInt8]? { Self.files[path] }
 
-  func readingText(at path: String) -> SampleContents? { nil }
+  func rereadingNote(at path: String) -> SampleContents? { nil }
 }
 
 let sampleSite = PreviewSite(

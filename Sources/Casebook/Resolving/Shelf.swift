@@ -18,11 +18,11 @@ struct Shelf<Element: Sendable>: Sendable {
 /// All notes, a shelf a kind, and the numbers that inline claims and sources get.
 struct Shelves: Sendable {
   var incidents: Shelf<IncidentNote>
-  let locations: Shelf<LocationNote>
-  let sources: Shelf<SourceNote>
-  let actors: Shelf<ActorNote>
-  let claims: Shelf<ClaimNote>
-  let pages: Shelf<PageNote>
+  var locations: Shelf<LocationNote>
+  var sources: Shelf<SourceNote>
+  var actors: Shelf<ActorNote>
+  var claims: Shelf<ClaimNote>
+  var pages: Shelf<PageNote>
   /// For each incident the number of its first inline claim, and of its first inline source.
   let inlineClaims: InlineNumbers
   let inlineSources: InlineNumbers

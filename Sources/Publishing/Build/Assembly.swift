@@ -21,36 +21,34 @@ public struct Assembly: Sendable {
 }
 
 extension Assembly {
-  /// The same site with another text of one incident, for a preview: reading everything again takes
+  /// The same site with one note as it was saved, for a preview: reading everything again takes
   /// seconds where there are thousands of notes.
   ///
-  /// - Parameter path: the incident's file, which has been saved.
-  /// - Returns: nil unless the text alone differs, and nothing is wrong with it.
-  func readingText(at path: String) -> Assembly? {
+  /// - Parameter path: the note's file.
+  /// - Returns: nil if more than that note's own pages, rows and counts may differ, or something is
+  ///   wrong with it.
+  func rereadingNote(at path: String) -> Assembly? {
     guard let place = collection.notes.firstIndex(where: { $0.header.path == path }) else {
       return nil
     }
     let header = collection.notes[place].header
-    let before = collection.catalog[header.source].bytes
+    guard let bytes = savedBytes(of: header) else { return nil }
     let file = NoteFile(
       kind: header.kind, id: header.id, path: path, relativePath: header.relativePath,
       source: header.source)
-    var log = DiagnosticLog()
-    guard let bytes = savedBytes(of: header),
-      bytes.prefix(header.body.lowerBound) == before.prefix(header.body.lowerBound)
-    else { return nil }
     let text = SourceFile(path: path, bytes: bytes)
     let taxonomies = collection.settings.taxonomies.map(\.id)
+    var log = DiagnosticLog()
     guard let note = Note(file, text: text, taxonomies: taxonomies, log: &log),
-      log.diagnostics.isEmpty, note.header.body.lowerBound == header.body.lowerBound,
-      case .incident(let incident) = note
+      !log.hasErrors
     else { return nil }
     var assembly = self
     assembly.collection.replace(place, with: note, text)
-    guard let casebook = plan.casebook.withText(of: incident, assembly.collection.catalog) else {
-      return nil
-    }
-    assembly.plan = SitePlan(plan, texts: casebook)
+    guard
+      let (casebook, edited) = plan.casebook.withEdit(of: note, assembly.collection.catalog),
+      let plan = SitePlan(plan, casebook, edited: edited)
+    else { return nil }
+    assembly.plan = plan
     return assembly
   }
 

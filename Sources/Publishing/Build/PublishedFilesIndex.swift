@@ -12,15 +12,15 @@ public struct PublishedFilesIndex: Sendable {
 
   private var assembly: Assembly
   private let preparation: MediaPreparation
-  private let search: DeferredSearchIndex?
+  private let searchProgram: String?
+  private var search: DeferredSearchIndex?
   private var entries: [String: Entry] = [:]
 
   /// - Parameter searchProgram: the path of Pagefind's binary; nil for a site without a search.
   public init(_ assembly: Assembly, searchProgram: String?) {
     self.assembly = assembly
-    search =
-      assembly.plan.hasSearch
-      ? searchProgram.map { DeferredSearchIndex(assembly, program: $0) } : nil
+    self.searchProgram = assembly.plan.hasSearch ? searchProgram : nil
+    search = self.searchProgram.map { DeferredSearchIndex(assembly, program: $0) }
     preparation = MediaPreparation(assembly)
     let media = assembly.plan.casebook.mediaFiles
     entries.reserveCapacity(
@@ -33,15 +33,17 @@ public struct PublishedFilesIndex: Sendable {
     entries[Checksums.fileName] = .checksums
   }
 
-  /// The files with another text of one incident.
+  /// The files with one note as it was saved.
   ///
-  /// - Parameter path: the incident's file, which has been saved.
-  /// - Returns: nil unless nothing but the text differs: then everything has to be read.
-  public func readingText(at path: String) -> PublishedFilesIndex? {
-    // An index for the search is made from all texts.
-    guard search == nil, let assembly = assembly.readingText(at: path) else { return nil }
+  /// - Parameter path: the note's file.
+  /// - Returns: nil if other notes may depend on what has changed, or something is wrong with it:
+  ///   then everything has to be read.
+  public func rereadingNote(at path: String) -> PublishedFilesIndex? {
+    guard let assembly = assembly.rereadingNote(at: path) else { return nil }
     var index = self
     index.assembly = assembly
+    // The search finds the note's words as well, once somebody searches.
+    index.search = searchProgram.map { DeferredSearchIndex(assembly, program: $0) }
     return index
   }
 

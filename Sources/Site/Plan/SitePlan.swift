@@ -50,8 +50,10 @@ public final class SitePlan: Sendable {
     ).routes(log: &log)
   }
 
-  /// The same plan for a casebook in which nothing but texts differs.
-  public init(_ plan: SitePlan, texts casebook: Casebook) {
+  /// The same plan for a casebook in which one note was edited, and nothing that others depend on.
+  ///
+  /// - Returns: nil if the site has other pages by that.
+  public init?(_ plan: SitePlan, _ casebook: Casebook, edited note: NoteReference) {
     self.casebook = casebook
     words = plan.words
     assets = plan.assets
@@ -61,10 +63,30 @@ public final class SitePlan: Sendable {
     routes = plan.routes
     timeline = plan.timeline
     gazetteer = plan.gazetteer
-    neighbourhood = plan.neighbourhood
-    corrections = plan.corrections
-    navigation = plan.navigation
-    locationTotals = plan.locationTotals
+    let hasUpdates = [plan.casebook, casebook]
+      .contains { $0.header(of: note)?.updates.isEmpty == false }
+    corrections = hasUpdates ? CorrectionEntry.all(of: casebook) : plan.corrections
+    guard Parts(of: corrections.count).number == Parts(of: plan.corrections.count).number else {
+      return nil
+    }
+    var neighbourhood = plan.neighbourhood
+    var locationTotals = plan.locationTotals
+    var navigation = plan.navigation
+    switch note {
+    case .incident(let handle):
+      let (before, now) = (plan.casebook[handle], casebook[handle])
+      if now.position != before.position { neighbourhood = Neighbourhood(casebook) }
+      if now.counts != before.counts {
+        locationTotals = casebook.locations.map { Totals($0.allIncidents, in: casebook) }
+      }
+    case .page:
+      var log = DiagnosticLog()
+      navigation = NavigationItem.all(of: casebook, log: &log)
+    case .location, .source, .actor, .claim: break
+    }
+    self.neighbourhood = neighbourhood
+    self.locationTotals = locationTotals
+    self.navigation = navigation
   }
 
   /// The path of an address such as `https://example.org/reports`, with a slash at its end.
