@@ -8,6 +8,7 @@ public struct PreviewBuild: Sendable {
   private let options: BuildOptions
   private let editor: EditorLink
   private let atlas = Atlas()
+  private let notes = NoteMemory()
   private let firstVersion: Int
 
   /// - Parameters:
@@ -59,7 +60,7 @@ public struct PreviewBuild: Sendable {
   ///   - site: what is served so far, and stays if there are errors.
   ///   - changed: the files that differ from those of `site`.
   public func attempt(after site: PreviewSite, _ changed: Set<String>) async -> Attempt {
-    let (assembly, outcome) = await Build(options, atlas: atlas).assembled()
+    let (assembly, outcome) = await Build(options, atlas: atlas, memory: notes).assembled()
     let found = Findings(outcome, editor: editor)
     var state = site.state
     state.isRehearsed = false

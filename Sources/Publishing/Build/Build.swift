@@ -11,14 +11,17 @@ public struct Build: Sendable {
   private var outcome = BuildOutcome()
   private var log = DiagnosticLog()
 
-  /// - Parameter progress: is told of each stage as it begins.
+  /// - Parameters:
+  ///   - memory: what builds before this one have read of the notes.
+  ///   - progress: is told of each stage as it begins.
   public init(
-    _ options: BuildOptions, atlas: Atlas = Atlas(),
+    _ options: BuildOptions, atlas: Atlas = Atlas(), memory: NoteMemory? = nil,
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.options = options
     self.progress = progress
     self.atlas = atlas
+    self.memory = memory
   }
 
   /// Builds the site. With any error, nothing is written.
@@ -66,7 +69,9 @@ public struct Build: Sendable {
       var collection = await timed(
         "read",
         { build in
-          await readContent(at: build.options.content, jobs: build.options.jobs, log: &build.log)
+          await readContent(
+            at: build.options.content, jobs: build.options.jobs, memory: build.memory,
+            log: &build.log)
         })
     else { return nil }
     collection.use(baseURL: options.baseURL, hasSearch: options.hasSearch)
@@ -192,6 +197,7 @@ public struct Build: Sendable {
 
   private var silences = Silences()
   private let atlas: Atlas
+  private let memory: NoteMemory?
 
   private mutating func timed<Value>(
     _ stage: String, _ work: (inout Build) async throws -> Value

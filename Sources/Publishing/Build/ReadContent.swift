@@ -7,8 +7,10 @@ import Parallelism
 
 /// Reads a content folder: settings first, since they say which keys notes may have, then all
 /// notes at once.
+///
+/// - Parameter memory: what was read before, and takes what is read now.
 func readContent(
-  at path: String, jobs: Jobs, log: inout DiagnosticLog
+  at path: String, jobs: Jobs, memory: NoteMemory? = nil, log: inout DiagnosticLog
 ) async -> NoteCollection? {
   let folder: ContentFolder
   do {
@@ -25,10 +27,14 @@ func readContent(
   guard let settings = readSettings(folder, &catalog, log: &log) else { return nil }
   let taxonomies = settings.taxonomies.map(\.id)
   let listed = folder.notes
-  let outcomes = await jobs.map(listed.count) { number in
-    ReadNote(
-      listed[number], source: SourceID(number + 1), taxonomies: taxonomies, root: folder.root)
+  let reading = memory?.reading(taxonomies)
+  let read = await jobs.map(listed.count) { number in
+    ReadNote.read(
+      listed[number], source: SourceID(number + 1), taxonomies: taxonomies, root: folder.root,
+      reading)
   }
+  memory?.keep(read, taxonomies)
+  let outcomes = read.map(\.note)
   for outcome in outcomes {
     _ = catalog.add(outcome.text)
     log.append(contentsOf: outcome.log)
@@ -67,13 +73,32 @@ private func readSettings(
 }
 
 /// A note's file as it was read, whether or not it could be understood.
-private struct ReadNote: Sendable {
+struct ReadNote: Sendable {
   let file: NoteFile
   let text: SourceFile
   let note: Note?
   let log: DiagnosticLog
 
-  init(_ listed: ContentFolder.Listed, source: SourceID, taxonomies: [String], root: Directory) {
+  /// Reads a note, or takes it as it was read before.
+  ///
+  /// - Returns: the note, and the stamp of its file if that will tell of the next change.
+  fileprivate static func read(
+    _ listed: ContentFolder.Listed, source: SourceID, taxonomies: [String], root: Directory,
+    _ reading: NoteMemory.Reading?
+  ) -> (note: ReadNote, stamp: NoteStamp?) {
+    guard let reading else {
+      return (ReadNote(listed, source: source, taxonomies: taxonomies, root: root), nil)
+    }
+    let stamp = listed.folder.stamp(of: listed.name)
+    if let note = reading.known(listed.relativePath, source, stamp) { return (note, stamp) }
+    let note = ReadNote(listed, source: source, taxonomies: taxonomies, root: root)
+    let isSettled = stamp.map { reading.canTell($0) } == true
+    return (note, isSettled && listed.folder.stamp(of: listed.name) == stamp ? stamp : nil)
+  }
+
+  private init(
+    _ listed: ContentFolder.Listed, source: SourceID, taxonomies: [String], root: Directory
+  ) {
     let path = root.child(listed.relativePath)
     var log = DiagnosticLog()
     file = NoteFile(
