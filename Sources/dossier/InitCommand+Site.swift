@@ -13,7 +13,7 @@ enum StarterSite {
     ("Content/pages/about.md", about),
     ("Content/pages/methodology.md", methodology),
     (".gitignore", "/Output/\n.DS_Store\n"),
-    (".github/workflows/publish.yml", workflow),
+    (".github/workflows/publish.yml", PublishingWorkflow.text),
   ]
 
   private static let settings = """
@@ -210,39 +210,6 @@ enum StarterSite {
     ---
 
     How incidents are found, how sources are graded, and what "contested" means. See also [[about]].
-
-    """
-
-  private static let workflow = """
-    # Publishes the site to GitHub Pages at every push to main.
-    # In the repository's settings choose Pages, then Source: GitHub Actions.
-    name: Publish
-    on:
-      push:
-        branches: [main]
-      workflow_dispatch:
-    permissions:
-      contents: read
-      pages: write
-      id-token: write
-    concurrency:
-      group: pages
-      cancel-in-progress: true
-    jobs:
-      publish:
-        runs-on: ubuntu-24.04
-        environment:
-          name: github-pages
-          url: ${{ steps.deployment.outputs.page_url }}
-        steps:
-          - uses: actions/checkout@v4
-          # Put the tool here: a release of it, or a build of your own.
-          - run: dossier build --format github
-          - uses: actions/upload-pages-artifact@v3
-            with:
-              path: Output
-          - id: deployment
-            uses: actions/deploy-pages@v4
 
     """
 }

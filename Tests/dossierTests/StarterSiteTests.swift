@@ -44,6 +44,13 @@ struct StarterSiteTests {
     try FileManager.default.removeItem(atPath: folder)
   }
 
+  @Test("leaves one value of the workflow to be filled in, and nothing to be put in")
+  func workflow() {
+    let lines = PublishingWorkflow.text.split(separator: "\n").map { $0.drop { $0 == " " } }
+    #expect(lines.filter { $0.hasSuffix(": \"\"") } == ["DOSSIER_REPOSITORY: \"\""])
+    #expect(lines.filter { $0.hasPrefix("# FILL IN") }.count == 1)
+  }
+
   @Test("refuses a folder that is not empty, and leaves it alone")
   func occupied() throws {
     try FileManager.default.createDirectory(
