@@ -386,6 +386,23 @@ def test_what_is_not_published_is_shown_on_request_and_marked(folder, chromium, 
             page.locator(".incident .status", has_text=mark).wait_for()
 
 
+@pytest.mark.parametrize(
+    "note", ["claims/no-strike", "sources/example-statement", "actors/example-monitor",
+             "locations/example-town"],
+)
+@pytest.mark.parametrize(
+    "key, mark", [("status: draft", "Draft"), ("status: withdrawn", "Withdrawn")]
+)
+def test_lists_mark_what_is_not_published(folder, note, key, mark):
+    path = folder / f"Content/{note}.md"
+    path.write_text(path.read_text().replace("---\n", f"---\n{key}\n", 1))
+    with previewing.preview(folder, "--drafts") as server:
+        server.wait_for_a_site()
+        kind = note.split("/")[0]
+        _, _, page = server.get(f"/{kind}/index.html")
+        assert page.decode().count(f'<span class="status">{mark}</span>') == 1
+
+
 @pytest.mark.parametrize("option", [(), ("--poll",)], ids=["notices", "polling"])
 @pytest.mark.parametrize("way", ["in place", "by rename", "with a backup", "deleted first"])
 def test_every_editors_way_to_save_is_followed(folder, option, way):

@@ -20,6 +20,8 @@ struct ClaimEntryView: Sendable {
   let link: LinkView
   let summary: String?
   let claim: Filled<ClaimView>
+  /// "Draft", "withdrawn"; nil for what is published.
+  let status: String?
 
   static let schema = Schema<ClaimEntryView>(
     "claim entry",
@@ -27,6 +29,7 @@ struct ClaimEntryView: Sendable {
       .view("link", LinkView.schema) { $0.link },
       .text("summary") { $0.summary },
       .view("claim", ClaimView.schema, filled: { $0.claim }),
+      .text("status") { $0.status },
     ])
 }
 
@@ -67,7 +70,7 @@ extension PageContext {
       guard let header = casebook.claims[number].header else { return nil }
       return ClaimEntryView(
         link: link(header), summary: summary(of: header),
-        claim: claim(Handle(number), marks: .none))
+        claim: claim(Handle(number), marks: .none), status: status(of: header))
     }
     return framed(
       ClaimsPage(claims: entries, pager: pager(stem: "claims/index", part, parts)),

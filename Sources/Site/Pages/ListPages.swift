@@ -14,6 +14,8 @@ struct EntryView: Sendable {
   /// A number in the digits of the language.
   let incidents: String
   let killed: Filled<CountView>?
+  /// "Draft", "withdrawn"; nil for what is published.
+  var status: String?
 
   static let schema = Schema<EntryView>(
     "entry",
@@ -25,6 +27,7 @@ struct EntryView: Sendable {
       .text("detail") { $0.detail },
       .text("incidents") { $0.incidents },
       .view("killed", CountView.schema, filled: { $0.killed }),
+      .text("status") { $0.status },
     ])
 }
 
@@ -53,7 +56,8 @@ extension PageContext {
         link: link, names: otherNames(location.names, title: link.title),
         kind: location.kind.map { words("location-\($0.rawValue)") }, level: row.level,
         detail: nil, incidents: words.number(location.allIncidents.count),
-        killed: count(plan.locationTotals[row.location.number].killed))
+        killed: count(plan.locationTotals[row.location.number].killed),
+        status: status(of: location.header))
     }
     return listPage("locations", entries, stem: "locations/index", part, parts)
   }
@@ -67,7 +71,8 @@ extension PageContext {
         link: link, names: otherNames(actor.names, title: link.title),
         kind: actor.kind.map { words("actor-\($0.rawValue)") }, level: 0,
         detail: words.plural("claims-count", actor.claims.count),
-        incidents: words.number(actor.incidents.count), killed: nil)
+        incidents: words.number(actor.incidents.count), killed: nil,
+        status: status(of: actor.header))
     }
     return listPage("actors", entries, stem: "actors/index", part, parts)
   }
@@ -86,7 +91,8 @@ extension PageContext {
         link: link(header), names: [],
         kind: source.record.kind.map { words("source-\($0.rawValue)") }, level: 0,
         detail: details.compactMap(\.self).joined(separator: words("comma")),
-        incidents: words.number(citingIncidents(Handle(number)).count), killed: nil)
+        incidents: words.number(citingIncidents(Handle(number)).count), killed: nil,
+        status: status(of: header))
     }
     return listPage("sources", entries, stem: "sources/index", part, parts)
   }
@@ -106,6 +112,12 @@ extension PageContext {
       PageFrame(
         kind: "taxonomy", title: text(taxonomy.label),
         breadcrumbs: [section("timeline", "timeline/index.html")]))
+  }
+
+  /// What lists say of a note that is withdrawn, or not published yet.
+  func status(of header: NoteHeader) -> String? {
+    if header.status == .withdrawn { return words("withdrawn") }
+    return header.isDraft(asOf: plan.asOf) ? words("draft") : nil
   }
 
   /// The incidents that cite a source, themselves or in a claim, each once, in time.

@@ -103,7 +103,8 @@ extension PageContext {
       link: link, names: otherNames(location.names, title: link.title),
       kind: location.kind.map { words("location-\($0.rawValue)") }, level: 0, detail: nil,
       incidents: words.number(location.allIncidents.count),
-      killed: count(plan.locationTotals[handle.number].killed))
+      killed: count(plan.locationTotals[handle.number].killed),
+      status: status(of: location.header))
   }
 
   /// The path of a note's page without its ending.
