@@ -13,10 +13,19 @@ public struct Assembly: Sendable {
   let media: MediaFolder
 
   /// Renders one page or file.
+  public func render(_ route: Route) -> [UInt8] {
+    var bytes: [UInt8] = []
+    render(route, sharing: SharedViews(), into: &bytes)
+    return bytes
+  }
+
+  /// Renders one of many pages or files.
   ///
-  /// - Parameter views: what pages that were rendered before on this thread have left.
-  public func render(_ route: Route, sharing views: SharedViews = SharedViews()) -> [UInt8] {
-    templates.render(route, of: plan, sharing: views)
+  /// - Parameters:
+  ///   - views: what pages that were rendered before on this thread have left.
+  ///   - bytes: takes the page in place of what it held.
+  func render(_ route: Route, sharing views: SharedViews, into bytes: inout [UInt8]) {
+    templates.render(route, of: plan, sharing: views, into: &bytes)
   }
 }
 

@@ -37,14 +37,15 @@ struct Rendering: Sendable {
       if Task.isCancelled {
         return Rendered(links: nil, leak: Leak(path: "", values: []), failure: nil)
       }
-      let bytes = assembly.render(route, sharing: tools.views)
+      assembly.render(route, sharing: tools.views, into: &tools.bytes)
       let path = route.path.text
       let links =
         path.hasSuffix(".html")
-        ? PageLinks(path: path, html: bytes, files: files, known: tools.links) : nil
+        ? PageLinks(path: path, html: tools.bytes, files: files, known: tools.links) : nil
       return Rendered(
-        links: links, leak: Leak(path: path, values: privateValues.found(inPage: path, bytes)),
-        failure: use(path, bytes))
+        links: links,
+        leak: Leak(path: path, values: privateValues.found(inPage: path, tools.bytes)),
+        failure: use(path, tools.bytes))
     }.reversed()
     return Outcome(
       links: results.compactMap(\.links), failure: results.lazy.compactMap(\.failure).first,
@@ -55,6 +56,7 @@ struct Rendering: Sendable {
   private struct PageTools {
     let views = SharedViews()
     let links = KnownLinks()
+    var bytes: [UInt8] = []
   }
 
   /// What came of one page.
