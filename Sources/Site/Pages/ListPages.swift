@@ -42,6 +42,7 @@ struct EntryListPage: Sendable {
     [
       .text("introduction") { $0.introduction },
       .list("entries", EntryView.schema) { $0.entries },
+      .view("columns", EntryColumns.schema) { EntryColumns($0.entries) },
       .view("pager", PagerView.schema) { $0.pager },
     ])
 }

@@ -35,6 +35,7 @@ struct LocationPage: Sendable {
       .html("body") { $0.body },
       .list("references", ReferenceView.schema) { $0.references },
       .list("entries", EntryView.schema) { $0.places },
+      .view("columns", EntryColumns.schema) { EntryColumns($0.places) },
       .view("totals", TotalsView.schema) { $0.totals },
       .view("strip", StripView.schema) { $0.strip },
       .list("filters", FilterView.schema) { $0.filters },

@@ -1,0 +1,22 @@
+import Mustache
+
+/// Which columns a table of entries has: those in which some entry has something.
+struct EntryColumns: Sendable {
+  let kind: Bool
+  let detail: Bool
+  let killed: Bool
+
+  init(_ entries: [EntryView]) {
+    kind = entries.contains { $0.kind != nil }
+    detail = entries.contains { $0.detail != nil }
+    killed = entries.contains { $0.killed != nil }
+  }
+
+  static let schema = Schema<EntryColumns>(
+    "entry columns",
+    [
+      .flag("kind") { $0.kind },
+      .flag("detail") { $0.detail },
+      .flag("killed") { $0.killed },
+    ])
+}
