@@ -21,8 +21,8 @@ extension FrontMatterProblem {
 
   var message: String {
     switch self {
-    case .fileTooLarge(let bytes):
-      "this file has \((bytes + 1023) / 1024) KiB; at most \(largestNote / 1024) KiB are read"
+    case .fileTooLarge:
+      "this file has more than the \(largestNote / 1024) KiB that are read"
     case .tooManyValues:
       "this file has more than \(mostValues) values"
     case .invalidEncoding(let bytes):

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What can be wrong with a note's front matter, whatever its keys mean.
 enum FrontMatterProblem: Problem {
-  case fileTooLarge(bytes: Int)
+  case fileTooLarge
   /// The bytes that are no UTF-8.
   case invalidEncoding([UInt8])
   /// A forbidden character's number.

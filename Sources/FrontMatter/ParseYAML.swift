@@ -17,7 +17,7 @@ public func parseYAML(
     range = 3..<range.upperBound
   }
   guard range.count <= largestNote else {
-    log.report(FrontMatterProblem.fileTooLarge(bytes: range.count), at: .file(file.path))
+    log.report(FrontMatterProblem.fileTooLarge, at: .file(file.path))
     return nil
   }
   guard !range.isEmpty else { return Mapping() }

@@ -23,7 +23,7 @@ public func splitNote(
   _ file: SourceFile, _ source: SourceID, log: inout DiagnosticLog
 ) -> SplitNote? {
   guard file.bytes.count <= largestNote else {
-    log.report(FrontMatterProblem.fileTooLarge(bytes: file.bytes.count), at: .file(file.path))
+    log.report(FrontMatterProblem.fileTooLarge, at: .file(file.path))
     return nil
   }
   return file.bytes.withUnsafeBufferPointer { bytes in

@@ -182,6 +182,6 @@ import Testing
   func size() {
     #expect(
       findings(String(repeating: "# x\n", count: 70_000)).first
-        == "this file has 274 KiB; at most 256 KiB are read [file-too-large]")
+        == "this file has more than the 256 KiB that are read [file-too-large]")
   }
 }

@@ -119,7 +119,7 @@ import Testing
     #expect(larger.split() == nil)
     #expect(
       larger.findings == [
-        "this file has 257 KiB; at most 256 KiB are read [file-too-large]",
+        "this file has more than the 256 KiB that are read [file-too-large]",
         "split it, or keep large material in media/",
       ])
   }

@@ -1,11 +1,14 @@
 /// The rules for ids: a note's id is its file's stem and its page's name, so it must be safe in
 /// both.
 public enum NoteIdentifier {
+  /// So long may a file's name be everywhere, with what is added to it.
+  private static let mostBytes = 200
+
   /// Whether `text` can be an id: letters of any script, digits, `-`, `_` and `.`, the last not at
   /// either end.
   public static func isValid(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, first != ".", first != "-",
-      text.unicodeScalars.last != ".", text.utf8.count <= 200
+      text.unicodeScalars.last != ".", text.utf8.count <= mostBytes
     else { return false }
     return text.unicodeScalars.allSatisfy(mayStand)
   }
@@ -32,8 +35,11 @@ public enum NoteIdentifier {
   /// An id made of `text` by replacing what may not stand in one.
   public static func suggestion(for text: String) -> String {
     var id = String.UnicodeScalarView()
+    var count = 0
     for scalar in text.lowercased().unicodeScalars {
-      if mayStand(scalar), scalar != "." {
+      count += UTF8.width(scalar)
+      guard count <= mostBytes else { break }
+      if mayStand(scalar), scalar != ".", scalar != "-" {
         id.append(scalar)
       } else if let last = id.last, last != "-" {
         id.append("-")

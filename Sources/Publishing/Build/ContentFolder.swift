@@ -4,15 +4,20 @@ import Notes
 
 /// The files of a content folder, listed and not yet read.
 struct ContentFolder: Sendable {
-  /// A note's file, and the open folder that it lies in.
+  /// A note's file.
   struct Listed: Sendable {
-    let folder: Directory
+    /// The folder that it lies in, below the content folder.
+    let folder: String
     let name: String
     let kind: NoteKind
     let id: String
+
     /// Below the content folder.
-    let relativePath: String
+    var relativePath: String { folder + "/" + name }
   }
+
+  /// Folders have no meaning; so many within each other nobody has made by hand.
+  static let deepest = 64
 
   let root: Directory
   private(set) var notes: [Listed] = []
@@ -29,7 +34,13 @@ struct ContentFolder: Sendable {
         try listNotes(folder, kind, path: name)
       } else if entry.kind == .folder, name == "media", let folder = try root.folder(name) {
         try listMedia(folder, path: "")
-      } else if name != "site.yml" {
+      } else if kind != nil || name == "media" {
+        report(.noFolderHere(root.child(name), isLink: entry.kind == .link), name)
+      } else if name == "site.yml" {
+        if entry.kind != .file {
+          report(.noFileHere(root.child(name), isLink: entry.kind == .link), name)
+        }
+      } else {
         reportMisplaced(entry, name)
       }
     }
@@ -40,34 +51,34 @@ struct ContentFolder: Sendable {
   private mutating func listNotes(
     _ folder: Directory, _ kind: NoteKind, path: String
   ) throws(FileSystemError) {
+    guard isShallow(path) else { return }
     for entry in try folder.entries() {
       guard let name = name(of: entry, in: path) else { continue }
       let inner = path + "/" + name
       if entry.kind == .folder, let subfolder = try folder.folder(name) {
         try listNotes(subfolder, kind, path: inner)
       } else if entry.kind == .file, name.hasSuffix(".md") {
-        add(name, folder, kind, relativePath: inner)
+        add(name, kind, folder: path)
+      } else if name.hasSuffix(".md") {
+        report(.noFileHere(root.child(inner), isLink: entry.kind == .link), inner)
       } else {
         reportMisplaced(entry, inner)
       }
     }
   }
 
-  private mutating func add(
-    _ name: String, _ folder: Directory, _ kind: NoteKind, relativePath: String
-  ) {
+  private mutating func add(_ name: String, _ kind: NoteKind, folder: String) {
     // Some file systems hand out names decomposed; pages' names and ids are composed.
     let id = String(name.dropLast(3)).precomposedStringWithCanonicalMapping
     guard NoteIdentifier.isValid(id) else {
-      let problem = ContentProblem.name(name, suggestion: NoteIdentifier.suggestion(for: id))
-      log.report(problem, at: .file(root.child(relativePath)))
-      return
+      let suggestion = NoteIdentifier.suggestion(for: id)
+      return report(.name(name, suggestion: suggestion), folder + "/" + name)
     }
-    notes.append(
-      Listed(folder: folder, name: name, kind: kind, id: id, relativePath: relativePath))
+    notes.append(Listed(folder: folder, name: name, kind: kind, id: id))
   }
 
   private mutating func listMedia(_ folder: Directory, path: String) throws(FileSystemError) {
+    guard isShallow("media/" + path) else { return }
     for entry in try folder.entries() {
       guard let name = name(of: entry, in: "media/" + path) else { continue }
       if entry.kind == .folder, let subfolder = try folder.folder(name) {
@@ -84,8 +95,7 @@ struct ContentFolder: Sendable {
     do {
       media.append(try ContentPath(parsing: path).text)
     } catch {
-      let full = root.child("media/" + path)
-      log.report(ContentProblem.mediaName(path), at: .file(full))
+      report(.mediaName(path), "media/" + path)
     }
   }
 
@@ -94,14 +104,23 @@ struct ContentFolder: Sendable {
     guard entry.name.first != UInt8(ascii: ".") else { return nil }
     if let name = String(validating: entry.name, as: UTF8.self) { return name }
     let shown = String(decoding: entry.name, as: UTF8.self)
-    log.report(ContentProblem.notUTF8(shown), at: .file(root.child(path)))
+    report(.notUTF8(shown), path)
     return nil
+  }
+
+  /// Whether a folder is not too deep to be looked into; reports it if it is.
+  private mutating func isShallow(_ path: String) -> Bool {
+    guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) > Self.deepest else { return true }
+    report(.tooDeep(Self.deepest), path)
+    return false
   }
 
   private mutating func reportMisplaced(_ entry: DirectoryEntry, _ path: String) {
     let full = root.child(path)
-    log.report(
-      entry.kind == .link ? ContentProblem.link(full) : ContentProblem.misplaced(full),
-      at: .file(full))
+    report(entry.kind == .link ? .link(full) : .misplaced(full), path)
+  }
+
+  private mutating func report(_ problem: ContentProblem, _ path: String) {
+    log.report(problem, at: .file(root.child(path)))
   }
 }

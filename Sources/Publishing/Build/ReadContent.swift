@@ -19,7 +19,7 @@ func readContent(
     log.report(
       error.path == path
         ? ContentProblem.noFolder(path)
-        : ContentProblem.unreadable(error.path, reason: error.message), at: .file(error.path))
+        : ContentProblem.unreadable(error.path, reason: error.reason), at: .file(error.path))
     return nil
   }
   log.append(contentsOf: folder.log)
@@ -28,10 +28,10 @@ func readContent(
   let taxonomies = settings.taxonomies.map(\.id)
   let listed = folder.notes
   let reading = memory?.reading(taxonomies)
-  let read = await jobs.map(listed.count) { number in
+  let root = folder.root
+  let read = await jobs.map(listed.count, eachWith: { FolderWalk(root) }) { number, walk in
     ReadNote.read(
-      listed[number], source: SourceID(number + 1), taxonomies: taxonomies, root: folder.root,
-      reading)
+      listed[number], source: SourceID(number + 1), taxonomies: taxonomies, walk, reading)
   }
   memory?.keep(read, taxonomies)
   let outcomes = read.map(\.note)
@@ -67,7 +67,7 @@ private func readSettings(
     let source = catalog.add(text)
     return SiteSettings(text, source, log: &log)
   } catch {
-    log.report(ContentProblem.unreadable(path, reason: error.message), at: .file(path))
+    log.report(ContentProblem.unreadable(path, reason: error.reason), at: .file(path))
     return nil
   }
 }
@@ -83,29 +83,30 @@ struct ReadNote: Sendable {
   ///
   /// - Returns: the note, and the stamp of its file if that will tell of the next change.
   fileprivate static func read(
-    _ listed: ContentFolder.Listed, source: SourceID, taxonomies: [String], root: Directory,
+    _ listed: ContentFolder.Listed, source: SourceID, taxonomies: [String], _ walk: FolderWalk,
     _ reading: NoteMemory.Reading?
   ) -> (note: ReadNote, stamp: NoteStamp?) {
     guard let reading else {
-      return (ReadNote(listed, source: source, taxonomies: taxonomies, root: root), nil)
+      return (ReadNote(listed, source: source, taxonomies: taxonomies, walk), nil)
     }
-    let stamp = listed.folder.stamp(of: listed.name)
+    let stamp = walk.stamp(of: listed)
     if let note = reading.known(listed.relativePath, source, stamp) { return (note, stamp) }
-    let note = ReadNote(listed, source: source, taxonomies: taxonomies, root: root)
+    let note = ReadNote(listed, source: source, taxonomies: taxonomies, walk)
     let isSettled = stamp.map { reading.canTell($0) } == true
-    return (note, isSettled && listed.folder.stamp(of: listed.name) == stamp ? stamp : nil)
+    return (note, isSettled && walk.stamp(of: listed) == stamp ? stamp : nil)
   }
 
   private init(
-    _ listed: ContentFolder.Listed, source: SourceID, taxonomies: [String], root: Directory
+    _ listed: ContentFolder.Listed, source: SourceID, taxonomies: [String], _ walk: FolderWalk
   ) {
-    let path = root.child(listed.relativePath)
+    let path = walk.root.child(listed.relativePath)
     var log = DiagnosticLog()
     file = NoteFile(
       kind: listed.kind, id: listed.id, path: path, relativePath: listed.relativePath,
       source: source)
     do {
-      let bytes = try listed.folder.read(listed.name, limit: largestNote + 1)
+      let folder = try walk.folder(at: listed.folder)
+      let bytes = try folder?.read(listed.name, limit: largestNote + 1)
       text = SourceFile(path: path, bytes: bytes ?? [])
       if bytes == nil {
         log.report(ContentProblem.unreadable(path, reason: "it is gone"), at: .file(path))
@@ -114,8 +115,20 @@ struct ReadNote: Sendable {
     } catch {
       text = SourceFile(path: path, bytes: [])
       note = nil
-      log.report(ContentProblem.unreadable(path, reason: error.message), at: .file(path))
+      log.report(ContentProblem.unreadable(path, reason: error.reason), at: .file(path))
     }
     self.log = log
+  }
+}
+
+extension FolderWalk {
+  /// The stamp of a note's file; nil if it is gone or cannot be reached.
+  fileprivate func stamp(of listed: ContentFolder.Listed) -> NoteStamp? {
+    do {
+      return try folder(at: listed.folder)?.stamp(of: listed.name)
+    } catch {
+      // Reading the note meets the same failure and reports it.
+      return nil
+    }
   }
 }

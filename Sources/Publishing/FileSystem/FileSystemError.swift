@@ -17,13 +17,19 @@ public struct FileSystemError: Error, Problem, Sendable {
   public var code: DiagnosticCode { .writeFailed }
 
   public var message: String {
-    "could not \(operation) '\(path)': \(String(cString: strerror(number)))"
+    "could not \(operation) '\(path)': \(reason)"
   }
+
+  /// What the system says of it: "Permission denied".
+  public var reason: String { String(cString: strerror(number)) }
 
   public var help: String? {
     switch number {
     case ENOSPC, EDQUOT: "free some space; the published site is as it was, or whole"
     case EACCES, EPERM, EROFS: "give yourself the right to write there"
+    case ENOTDIR, ELOOP, EEXIST, ENOENT:
+      "something that is no folder stands there or on the way: move it, or choose another folder"
+    case ENAMETOOLONG: "choose a shorter path"
     case EMFILE, ENFILE: "raise the limit on open files: ulimit -n 4096"
     default: nil
     }
