@@ -22,6 +22,8 @@ public struct Casebook: Sendable {
   public let mediaFiles: [String]
   /// The notes that the texts of published notes link to.
   public let linkedNotes: Set<NoteReference>
+  /// Those of them whose titles stand in the texts.
+  let namedNotes: Set<NoteReference>
   var backlinks: Backlinks
   /// What the notes were resolved against, to resolve an edited one again.
   var context: ResolvingContext

@@ -115,7 +115,9 @@ extension BodyRenderer {
   ) -> Bool {
     let target = written.text(link.target)
     let place = map.range(written.place(link.target))
-    guard let destination = destination(target, place, &resolver) else { return false }
+    guard let destination = destination(target, hasText: link.text != nil, place, &resolver) else {
+      return false
+    }
     html.append("<a href=\"")
     html.appendAddress(destination.address.utf8)
     html.append("\">")
@@ -125,9 +127,11 @@ extension BodyRenderer {
   }
 
   private mutating func destination(
-    _ target: String, _ place: SourceRange, _ resolver: inout some ReferenceResolver
+    _ target: String, hasText: Bool, _ place: SourceRange, _ resolver: inout some ReferenceResolver
   ) -> LinkDestination? {
-    guard target.hasPrefix("#") else { return resolver.wikiLink(target, at: place) }
+    guard target.hasPrefix("#") else {
+      return resolver.wikiLink(target, hasText: hasText, at: place)
+    }
     let anchor = String(target.dropFirst())
     fragments.append((anchor, place))
     return LinkDestination(address: target, title: anchor)

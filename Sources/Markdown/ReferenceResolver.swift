@@ -7,7 +7,11 @@ public protocol ReferenceResolver {
   mutating func citation(_ key: String, locator: String?, at range: SourceRange) -> Citation?
 
   /// A note that the text links to as `[[target]]` or `[[target#anchor|text]]`.
-  mutating func wikiLink(_ target: String, at range: SourceRange) -> LinkDestination?
+  ///
+  /// - Parameter hasText: whether the link has a text of its own, and does not show the title.
+  mutating func wikiLink(
+    _ target: String, hasText: Bool, at range: SourceRange
+  ) -> LinkDestination?
 
   /// A file that the text links to by a relative path, decoded and without its fragment.
   mutating func relativeLink(

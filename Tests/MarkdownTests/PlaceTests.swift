@@ -72,7 +72,9 @@ private struct PlacesOfReferences: ReferenceResolver {
     return nil
   }
 
-  mutating func wikiLink(_ target: String, at range: SourceRange) -> LinkDestination? {
+  mutating func wikiLink(
+    _ target: String, hasText: Bool, at range: SourceRange
+  ) -> LinkDestination? {
     ranges.append(range)
     return nil
   }

@@ -20,7 +20,9 @@ struct NotedReferences: ReferenceResolver {
     return Citation(number: number, anchor: "reference-\(number)", title: "About \(key)")
   }
 
-  mutating func wikiLink(_ target: String, at range: SourceRange) -> LinkDestination? {
+  mutating func wikiLink(
+    _ target: String, hasText: Bool, at range: SourceRange
+  ) -> LinkDestination? {
     asked.append("note \(target)")
     guard knowsNotes, !target.hasPrefix("unknown") else { return nil }
     return LinkDestination(address: "../locations/\(target).html", title: "Title of \(target)")

@@ -124,7 +124,7 @@ enum GlanceSite {
     ---
     ##### Skips levels
 
-    Not [as before](three.md#later).
+    Not [as before](three.md#later), nor [[three|then]].
     """,
     "Content/incidents/three.md": """
     ---
@@ -175,6 +175,7 @@ enum GlanceSite {
     Edit("incidents/one", "x-note: free", "x-note: bound\ncodes: [A1]"),
     Edit("incidents/one", "- report\n", "# no longer\n"),
     Edit("incidents/two", "Not", "Hardly"),
+    Edit("incidents/three", "title: Three", "title: Number three"),
     Edit("incidents/three", "[34.8123, 36.6123]", "[34.9, 36.7]"),
     Edit("incidents/three", "grade: weak", "grade: contested\nlang: fr"),
     Edit("locations/town", "La Ville", "Le Village"),
@@ -218,6 +219,7 @@ enum GlanceSite {
     Edit("incidents/one", "- report\n", "- report\n  - uncited\n"),
     Edit("incidents/one", "Nothing.", "Nothing [@report]."),
     Edit("incidents/one", " Compare [[two]].", ""),
+    Edit("incidents/one", "[[two]]", "[[two|the next]]"),
     Edit("incidents/one", "Nothing.", "[[nobody]]"),
     Edit("incidents/one", "Nothing.", "<b>raw</b>"),
     Edit("incidents/one", "Nothing.", "[there](two.md#nowhere)"),

@@ -27,10 +27,13 @@ struct BodyReferences: ReferenceResolver {
       number: number, anchor: "reference.\(number)", title: title(of: source))
   }
 
-  mutating func wikiLink(_ target: String, at range: SourceRange) -> LinkDestination? {
+  mutating func wikiLink(
+    _ target: String, hasText: Bool, at range: SourceRange
+  ) -> LinkDestination? {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let text = String(parts[0])
     guard let note = anyNote(Located(text, at: range)) else { return nil }
+    if !hasText { follower.trail.named.append(note) }
     return destination(note, fragment: parts.count > 1 ? String(parts[1]) : nil, at: range)
   }
 

@@ -49,7 +49,7 @@ extension Casebook {
   /// Whether a note's title stands in the text of another: in a link, or a citation.
   private func isNamed(_ note: NoteReference) -> Bool {
     if case .source(let source) = note, !citations(of: source).isEmpty { return true }
-    return linkedNotes.contains(note)
+    return namedNotes.contains(note)
   }
 
   private mutating func take(_ note: IncidentNote, _ catalog: SourceCatalog) -> NoteReference? {

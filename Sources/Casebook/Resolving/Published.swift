@@ -26,6 +26,7 @@ struct Published {
       termIncidents: [], termClaims: [],
       mediaFiles: Set(publishedTrails.flatMap(\.mediaFiles)).sorted(),
       linkedNotes: Set(publishedTrails.lazy.flatMap(\.links)),
+      namedNotes: Set(publishedTrails.lazy.flatMap(\.named)),
       backlinks: Backlinks(
         incidents: shown.count, claims: claims.count, sources: sources.count),
       context: context)

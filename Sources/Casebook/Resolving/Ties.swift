@@ -27,12 +27,14 @@ struct HeaderTies: Equatable {
 /// What a note leads to.
 struct TrailTies: Equatable {
   let links: [NoteReference]
+  let named: [NoteReference]
   let anchors: [String]
   let citations: [CitationUse]
   let mediaFiles: [String]
 
   init(_ trail: Trail) {
     links = trail.links
+    named = trail.named
     anchors = trail.anchors.map(\.anchor)
     citations = trail.citations
     mediaFiles = trail.mediaFiles

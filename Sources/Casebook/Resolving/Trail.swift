@@ -9,6 +9,8 @@ struct Trail: Sendable {
   var plainNames: [Located<String>] = []
   /// The notes that the body links to.
   var links: [NoteReference] = []
+  /// Those of them whose titles stand in the body.
+  var named: [NoteReference] = []
   var anchors: [AnchorUse] = []
   var citations: [CitationUse] = []
   var mediaFiles: [String] = []

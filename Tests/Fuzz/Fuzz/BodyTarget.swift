@@ -25,7 +25,9 @@ private struct AnyReference: ReferenceResolver {
     Citation(number: 1, anchor: "reference.1", title: key)
   }
 
-  mutating func wikiLink(_ target: String, at range: SourceRange) -> LinkDestination? {
+  mutating func wikiLink(
+    _ target: String, hasText: Bool, at range: SourceRange
+  ) -> LinkDestination? {
     LinkDestination(address: "../locations/x.html", title: target)
   }
 
