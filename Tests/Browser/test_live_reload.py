@@ -212,6 +212,7 @@ def test_a_mistake_is_shown_over_the_last_good_page_until_it_is_mended(desk):
     desk.page.goto(desk.server.address + "about.html")
     errors(desk.page).wait_for()
     desk.page.goto(desk.server.address + PAGE)
+    errors(desk.page).wait_for()
     desk.replace(INCIDENT, f'location: "{ATTACK}"', "location: example-town")
     errors(desk.page).wait_for(state="detached")
     desk.page.wait_for_load_state()
