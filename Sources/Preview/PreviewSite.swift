@@ -1,4 +1,4 @@
-import Publishing
+public import Publishing
 
 /// What is served: one site that never changes. An edit makes another.
 public struct PreviewSite: Sendable {
@@ -42,6 +42,11 @@ public protocol PreviewContents: Sendable {
 
   /// - Returns: nil if the site has no such file.
   func bytes(at path: String) async -> [UInt8]?
+
+  /// A file that is read a part at a time.
+  ///
+  /// - Returns: nil for a file that is made when it is asked for.
+  func media(at path: String) async -> PublishedMedia?
 
   /// The files after a note was saved, if they can be told without reading all notes.
   func rereadingNote(at path: String) -> Self?

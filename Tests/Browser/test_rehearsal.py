@@ -26,6 +26,18 @@ def break_a_hash(desk):
     )
 
 
+def show_what_is_no_photograph(desk):
+    media = desk.folder / "Content/media"
+    media.mkdir()
+    (media / "note.jpg").write_text("no photograph")
+    desk.replace(INCIDENT, "\ndate:", "\nmedia: [{file: note.jpg, alt: A note}]\ndate:")
+
+
+def show_a_damaged_photograph(desk):
+    show_what_is_no_photograph(desk)
+    (desk.folder / "Content/media/note.jpg").write_bytes(b"\xff\xd8\xff\xe0\0\x10JFIF")
+
+
 def publish_a_private_value(desk):
     desk.replace(INCIDENT, "  notes: What stands below", f"  witness: {SECRET}\n  notes: What stands below")
     desk.replace(INCIDENT, "The text is Markdown.", f"{SECRET} saw it.")
@@ -44,6 +56,8 @@ def break_a_link_of_the_theme(desk):
     "mistake, code",
     [
         (break_a_hash, "hash-mismatch"),
+        (show_what_is_no_photograph, "media-type"),
+        (show_a_damaged_photograph, "media-damaged"),
         (publish_a_private_value, "private-value"),
         (break_a_link_of_the_theme, "broken-link"),
     ],

@@ -1,3 +1,5 @@
+import Publishing
+
 @testable import Preview
 
 /// A site of four files.
@@ -15,6 +17,8 @@ struct SampleContents: PreviewContents {
   let root = "/reports/"
 
   func bytes(at path: String) -> [UInt8]? { Self.files[path] }
+
+  func media(at path: String) -> PublishedMedia? { nil }
 
   func rereadingNote(at path: String) -> SampleContents? { nil }
 }

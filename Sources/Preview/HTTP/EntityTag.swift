@@ -9,6 +9,9 @@ enum EntityTag {
     return "\"" + String(decoding: text, as: UTF8.self) + "\""
   }
 
+  /// - Parameter hash: the SHA-256 of the bytes, in hexadecimal digits.
+  static func of(hash: String) -> String { "\"\(hash.prefix(32))\"" }
+
   /// Whether the value of `If-None-Match` names a tag.
   static func list(_ field: String, names tag: String) -> Bool {
     field.split(separator: ",").contains { part in

@@ -35,15 +35,18 @@ private func answer(
     response.followsEvents = true
     return response
   }
-  if let file = LiveReload.file(at: path) { return found(request, file, path: path) }
+  if let file = LiveReload.file(at: path) { return found(request, ServedFile(file), path: path) }
   guard let contents = site.contents else {
     return PreviewResponse(
       status: 503, type: MediaType.of(".html"), body: FailurePage(site).bytes,
       more: [PreviewField("Content-Security-Policy", FailurePage.policy)])
   }
   for name in names(of: path, below: contents.root) {
+    if let media = await contents.media(at: name) {
+      return found(request, ServedFile(media), path: name)
+    }
     if let bytes = await contents.bytes(at: name) {
-      return found(request, site.live(bytes, at: name), path: name)
+      return found(request, ServedFile(site.live(bytes, at: name)), path: name)
     }
   }
   let page = await contents.bytes(at: "404.html").map { site.live($0, at: "404.html") }
@@ -64,11 +67,12 @@ private func names(of path: String, below root: String) -> [String] {
 
 /// A file that is there: whole, in part, or not at all since the browser has it.
 private func found(
-  _ request: PreviewRequest, _ bytes: [UInt8], path: String
+  _ request: PreviewRequest, _ file: ServedFile, path: String
 ) -> PreviewResponse {
-  let tag = EntityTag.of(bytes)
+  let tag = file.tag
   var response = PreviewResponse(
-    status: 200, type: MediaType.of(path), body: bytes, more: [PreviewField("ETag", tag)])
+    status: 200, type: MediaType.of(path), body: [], more: [PreviewField("ETag", tag)])
+  response.contentLength = file.count
   let isMedia = path.hasPrefix("media/")
   if isMedia {
     response.fields.append(PreviewField("Accept-Ranges", "bytes"))
@@ -76,26 +80,30 @@ private func found(
   }
   if let known = request.value(of: "if-none-match"), EntityTag.list(known, names: tag) {
     response.status = 304
-    response.body = []
     response.contentLength = nil
     return response
   }
-  guard isMedia, request.method == "GET", let field = request.value(of: "range"),
+  guard request.method == "GET" else { return response }
+  var range = 0..<file.count
+  if isMedia, let field = request.value(of: "range"),
     !request.has("if-range") || request.value(of: "if-range") == tag
-  else { return response }
-  switch ByteRange(field, in: bytes.count) {
-  case .whole: return response
-  case .unsatisfiable:
-    return .refusal(416, more: [PreviewField("Content-Range", "bytes */\(bytes.count)")])
-  case .part(let range):
-    response.status = 206
-    response.body = Array(bytes[range])
-    response.contentLength = range.count
-    response.fields.append(
-      PreviewField(
-        "Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(bytes.count)"))
-    return response
+  {
+    switch ByteRange(field, in: file.count) {
+    case .whole: break
+    case .unsatisfiable:
+      return .refusal(416, more: [PreviewField("Content-Range", "bytes */\(file.count)")])
+    case .part(let part):
+      range = part
+      response.status = 206
+      response.contentLength = part.count
+      response.fields.append(
+        PreviewField(
+          "Content-Range", "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(file.count)"))
+    }
   }
+  guard let bytes = file.bytes(range) else { return .refusal(404) }
+  response.body = bytes
+  return response
 }
 
 /// A saved page or drawing is evidence, and may hold scripts: here they do not run, since they

@@ -12,6 +12,7 @@ public struct PublishedFilesIndex: Sendable {
 
   private var assembly: Assembly
   private let preparation: MediaPreparation
+  private let hashes = MediaHashes()
   private let searchProgram: String?
   private var search: DeferredSearchIndex?
   private var entries: [String: Entry] = [:]
@@ -64,6 +65,16 @@ public struct PublishedFilesIndex: Sendable {
       return await aside { checksums(with: others).bytes }
     case let entry?: return bytes(of: entry)
     case nil: return nil
+    }
+  }
+
+  /// A file of media; nil if the site has none at this path, or it may not be published.
+  public func media(at path: String) -> PublishedMedia? {
+    guard case .media(let file) = entries[path] else { return nil }
+    do {
+      return try preparation.media(file).map { try hashes.published($0) }
+    } catch {
+      return nil
     }
   }
 

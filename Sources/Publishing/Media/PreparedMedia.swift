@@ -35,6 +35,38 @@ struct PreparedMedia: Sendable {
     guard source.isUnchanged else { throw MediaChanged(file: file) }
   }
 
+  /// Whether the bytes that are published are those of another look at the file.
+  func publishesTheSame(as other: PreparedMedia) -> Bool {
+    state == other.state && media == other.media
+  }
+
+  /// Some of the bytes that are published.
+  ///
+  /// - Throws: ``MediaChanged`` if the file is no longer what was taken apart.
+  func bytes(in range: Range<Int>) throws -> [UInt8] {
+    let source = try folder.source(file)
+    guard source.state == state else { throw MediaChanged(file: file) }
+    var bytes: [UInt8] = []
+    var start = 0
+    for piece in media.pieces {
+      let part = range.clamped(to: start..<(start + piece.count))
+      if !part.isEmpty {
+        let within = (part.lowerBound - start)..<(part.upperBound - start)
+        switch piece {
+        case .replacement(let replacement): bytes += replacement[within]
+        case .original(let original):
+          let first = original.lowerBound + within.lowerBound
+          bytes += try source.bytes(in: first..<(first + within.count))
+        }
+      }
+      start += piece.count
+    }
+    guard source.isUnchanged, bytes.count == range.clamped(to: 0..<start).count else {
+      throw MediaChanged(file: file)
+    }
+    return bytes
+  }
+
   /// All bytes that are published.
   func bytes() throws -> [UInt8] {
     var bytes: [UInt8] = []

@@ -62,6 +62,34 @@ struct PublishedMediaTests {
     #expect(String(decoding: shown, as: UTF8.self).contains("Nobody") == keepsMetadata)
   }
 
+  @Test("The preview reads any part of what is published", arguments: [false, true])
+  func parts(keepsMetadata: Bool) async throws {
+    let assembly = try #require(
+      await Build(try options(keepsMetadata: keepsMetadata)).assembled().assembly)
+    let index = PublishedFilesIndex(assembly, searchProgram: nil)
+    let whole = try #require(await index.bytes(at: "media/a.png"))
+    let media = try #require(index.media(at: "media/a.png"))
+    #expect(media.count == whole.count && media.hash == Checksums.hash(whole))
+    for start in whole.indices {
+      for end in start...whole.count {
+        #expect(media.bytes(in: start..<end) == Array(whole[start..<end]))
+      }
+    }
+    #expect(index.media(at: "index.html") == nil && index.media(at: "media/b.png") == nil)
+  }
+
+  @Test("A file that was changed has another hash, and no part of it is mixed with the old")
+  func changed() async throws {
+    let assembly = try #require(
+      await Build(try options(keepsMetadata: true)).assembled().assembly)
+    let index = PublishedFilesIndex(assembly, searchProgram: nil)
+    let before = try #require(index.media(at: "media/a.png"))
+    #expect(index.media(at: "media/a.png")?.hash == before.hash)
+    try Data(Self.image + [0]).write(to: URL(filePath: sandbox.path + "/Content/media/a.png"))
+    #expect(before.bytes(in: 0..<4) == nil)
+    #expect(index.media(at: "media/a.png")?.hash == Checksums.hash(Self.image + [0]))
+  }
+
   @Test("Images have their sizes, in a text and beside it")
   func sizes() async throws {
     let page = try await shown("incidents/one.html", try options(keepsMetadata: false))
