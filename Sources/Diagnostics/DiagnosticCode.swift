@@ -72,6 +72,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unsafeTagPlace = "unsafe-tag-place"
   case fieldKind = "field-kind"
   case missingTemplate = "missing-template"
+  case unusedTemplate = "unused-template"
   case missingString = "missing-string"
 
   // The published site
@@ -105,7 +106,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .sourceBeforeIncident, .farFromLocation, .possibleDuplicate, .notArchived,
       .notAnArchive, .repeatedAddress, .denialOfNothing, .similarQuotation, .similarName,
       .gradeNotBorne, .missingAlternative, .headingSkip, .neverLinked, .mediaNotCleaned,
-      .activeMedia, .misplacedFile:
+      .activeMedia, .misplacedFile, .unusedTemplate:
       .warning
     default: .error
     }

@@ -3,6 +3,8 @@ public import Diagnostics
 /// Compiled templates.
 public struct TemplateSet: Sendable {
   let program: Program
+  /// The names of the files that no entry reaches; none if anything is wrong.
+  public let unused: Set<String>
 
   /// Compiles every entry and all that it reaches, and reads the other files for mistakes in their
   /// syntax.
@@ -26,13 +28,15 @@ public struct TemplateSet: Sendable {
     compiler.checkRecursion()
     mistakes.append(contentsOf: compiler.log)
     log.append(contentsOf: mistakes)
-    guard !mistakes.hasErrors else { return TemplateSet(program: Program()) }
+    guard !mistakes.hasErrors else { return TemplateSet(program: Program(), unused: []) }
     let program = Program(
       compiler.procedures.map(\.operations), literals: compiler.literals,
       entries: Dictionary(
         numbers.map { ($0.entry.name, ($0.procedure, $0.entry.shape)) },
         uniquingKeysWith: { $1 }))
-    return TemplateSet(program: program)
+    let used = compiler.used
+    let unused = files.indices.filter { !used.contains($0) }.map { files[$0].name }
+    return TemplateSet(program: program, unused: Set(unused))
   }
 
   /// Appends a rendered page.

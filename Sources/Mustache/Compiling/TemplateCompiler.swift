@@ -64,6 +64,9 @@ struct TemplateCompiler {
       checksPlaces: false)
   }
 
+  /// The templates that were compiled, by their places in the library.
+  var used: Set<Int> { Set(numbers.keys.map(\.template)) }
+
   var template: Template { library.templates[state.template] }
 
   mutating func report(

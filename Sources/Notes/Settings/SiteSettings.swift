@@ -69,7 +69,7 @@ extension SiteSettings {
   private mutating func read(_ reader: inout NoteReader) {
     title = reader.required("title") ?? title
     description = reader.value("description")?.value
-    baseURL = reader.value("base-url", as: WebAddress.self)?.value.withoutTrailingSlash
+    readBaseURL(&reader)
     language = reader.value("language", as: LanguageTag.self)?.value.text ?? language
     readTimezone(&reader)
     publisher = reader.value("publisher")?.value
@@ -86,6 +86,17 @@ extension SiteSettings {
     allowedCodes = reader.allowedCodes("x-allow")
     privateTexts = reader.node("private")?.scalars ?? []
     extras = reader.freeEntries()
+  }
+
+  /// Every page's address begins with it: nothing can stand behind a question or a fragment, and a
+  /// password would be published.
+  private mutating func readBaseURL(_ reader: inout NoteReader) {
+    guard let address = reader.value("base-url", as: WebAddress.self) else { return }
+    if address.value.text.utf8.contains(where: { "?#@".utf8.contains($0) }) {
+      reader.report(SettingsProblem.baseURL(address.value.text), at: address.range)
+    } else {
+      baseURL = address.value.withoutTrailingSlash
+    }
   }
 
   private mutating func readTimezone(_ reader: inout NoteReader) {

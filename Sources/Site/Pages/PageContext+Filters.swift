@@ -33,15 +33,12 @@ extension PageContext {
   }
 
   private func taxonomies(of incidents: [Incident]) -> [FilterView] {
-    let used = Set(incidents.flatMap(\.terms))
+    let used = Dictionary(grouping: Set(incidents.flatMap(\.terms)), by: \.taxonomy)
     return settings.taxonomies.enumerated().map { number, taxonomy in
-      let terms = taxonomy.terms.enumerated().filter { place, _ in
-        used.contains { $0.taxonomy == number && $0.term == place }
-      }
+      let terms = (used[number] ?? []).map(\.term).sorted().map { taxonomy.terms[$0] }
       return FilterView(
         key: taxonomy.id, label: text(taxonomy.label), unchosen: words("filter-all"),
-        options: terms.map { FilterOptionView(value: $0.element.id, label: text($0.element.label)) }
-      )
+        options: terms.map { FilterOptionView(value: $0.id, label: text($0.label)) })
     }
   }
 

@@ -16,6 +16,14 @@ public struct SiteTemplates: Sendable {
     }
     kinds = PageKinds(words: words)
     set = TemplateSet.compile(files, entries: kinds.entries, log: &log)
+    let standard = DefaultTheme.files.map(\.name)
+    for file in theme.templates
+    where set.unused.contains(file.name) && !standard.contains(file.name) {
+      let nearest = suggestions(for: file.name, among: standard, limit: 1).first
+      log.report(
+        ThemeProblem.unusedTemplate(file.name, nearest: nearest),
+        at: SourceRange(file.source, 0, 0))
+    }
   }
 
   /// The fields of a template as text; of all templates if none is named.
