@@ -14,10 +14,18 @@ public struct Taxonomy: Sendable {
   public let label: LocalizedText
   /// In the order of `site.yml`.
   public let terms: [Term]
+  private let places: [String: Int]
 
-  public func index(of term: String) -> Int? {
-    terms.firstIndex { $0.id == term }
+  init(id: String, label: LocalizedText, terms: [Term]) {
+    self.id = id
+    self.label = label
+    self.terms = terms
+    places = Dictionary(
+      zip(terms.map(\.id), terms.indices), uniquingKeysWith: { first, _ in first })
   }
+
+  /// The place of a term among the others, by its id.
+  public func index(of term: String) -> Int? { places[term] }
 
   static func read(_ entry: Mapping.Entry, log: inout DiagnosticLog) -> Taxonomy? {
     guard let mapping = entry.value.mapping(expecting: "a taxonomy", log: &log) else { return nil }
