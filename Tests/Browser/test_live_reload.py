@@ -269,7 +269,7 @@ def test_a_folder_without_a_site_is_told_and_followed_by_the_site(tmp_path, chro
         page.get_by_text("Content").first.wait_for()
         (folder / "Content").mkdir()
         (folder / "Content/site.yml").write_text("title: At last\n")
-        page.get_by_text("At last").first.wait_for()
+        page.get_by_role("heading", name="At last").wait_for()
 
 
 def test_warnings_stay_in_a_corner(desk):

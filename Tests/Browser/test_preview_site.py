@@ -101,6 +101,6 @@ def test_the_page_for_what_is_missing_works_at_any_depth(tmp_path, chromium):
             page.goto(server.address + "a/b/c.html")
             assert page.evaluate("document.styleSheets.length") == 1
             page.locator("main a").first.click()
-            page.get_by_text("My dossier").first.wait_for()
+            page.get_by_role("heading", name="My dossier").wait_for()
         finally:
             page.close()
