@@ -60,10 +60,11 @@ let package = Package(
         "Casebook", "Diagnostics", "FrontMatter", "MediaFiles", "Notes", "Parallelism", "Site",
         crypto,
       ]),
+    .target(name: "Requests"),
     .target(
       name: "Preview",
       dependencies: [
-        "Casebook", "Diagnostics", "Notes", "Parallelism", "Publishing", "Site", crypto,
+        "Casebook", "Diagnostics", "Notes", "Parallelism", "Publishing", "Requests", "Site", crypto,
         flyingSocks,
       ]),
     .executableTarget(
@@ -86,7 +87,9 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
     .testTarget(
       name: "PreviewTests",
-      dependencies: ["Casebook", "Diagnostics", "Notes", "Parallelism", "Preview", "Publishing"]),
+      dependencies: [
+        "Casebook", "Diagnostics", "Notes", "Parallelism", "Preview", "Publishing", "Requests",
+      ]),
     .testTarget(
       name: "dossierTests",
       dependencies: [
@@ -109,7 +112,7 @@ if Context.environment["DOSSIER_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "CFuzzer", "Diagnostics", "Markdown", "MediaFiles", "Mustache", "Notes", "Preview",
+        "CFuzzer", "Diagnostics", "Markdown", "MediaFiles", "Mustache", "Notes", "Requests",
       ],
       path: "Tests/Fuzz/Fuzz",
       linkerSettings: [.unsafeFlags(sanitizers + ["-use-ld=lld"])]),

@@ -1,3 +1,4 @@
+import Requests
 import Testing
 
 @testable import Preview
@@ -9,9 +10,9 @@ struct RequestHeadTests {
   @Test("is read to its empty line, whatever follows")
   func complete() {
     let text = "GET /a?b HTTP/1.1\r\nHost: localhost\r\nX-Y:  z \t\r\n\r\n"
-    let request = PreviewRequest(
+    let request = Request(
       method: "GET", target: "/a?b",
-      fields: [PreviewField("host", "localhost"), PreviewField("x-y", "z")])
+      fields: [HeaderField("host", "localhost"), HeaderField("x-y", "z")])
     #expect(head(text + "GET") == .complete(request, byteCount: text.utf8.count))
   }
 

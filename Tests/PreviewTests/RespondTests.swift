@@ -1,4 +1,5 @@
 import Diagnostics
+import Requests
 import Testing
 
 @testable import Preview
@@ -63,7 +64,7 @@ struct RespondTests {
   func oneHost() async {
     #expect(await status(request("/", host: nil)) == 400)
     var twice = request("/")
-    twice.fields.append(PreviewField("host", "localhost"))
+    twice.fields.append(HeaderField("host", "localhost"))
     #expect(await status(twice) == 400)
     #expect(await status(request("http://evil.example/")) == 421)
     #expect(await status(request("http://localhost/", host: "evil.example")) == 421)

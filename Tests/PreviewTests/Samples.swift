@@ -1,4 +1,5 @@
 import Publishing
+import Requests
 
 @testable import Preview
 
@@ -30,13 +31,13 @@ let sampleSite = PreviewSite(
 func request(
   _ target: String, method: String = "GET", host: String? = "localhost:8080",
   _ fields: [String: String] = [:]
-) -> PreviewRequest {
-  let hosts = host.map { [PreviewField("host", $0)] } ?? []
-  return PreviewRequest(
+) -> Request {
+  let hosts = host.map { [HeaderField("host", $0)] } ?? []
+  return Request(
     method: method, target: target,
-    fields: hosts + fields.map { PreviewField($0.key, $0.value) })
+    fields: hosts + fields.map { HeaderField($0.key, $0.value) })
 }
 
-func status(_ request: PreviewRequest) async -> Int {
+func status(_ request: Request) async -> Int {
   await respond(to: request, site: sampleSite).status
 }

@@ -1,5 +1,6 @@
 import FlyingSocks
 import Foundation
+import Requests
 
 #if canImport(Glibc)
   import Glibc
@@ -53,7 +54,7 @@ struct PreviewConnection: Sendable {
     }
   }
 
-  private func answer(_ request: PreviewRequest) async throws -> Bool {
+  private func answer(_ request: Request) async throws -> Bool {
     let response = await respond(to: request, site: await live.site, hosts: hosts)
     let closes = request.value(of: "connection")?.lowercased().contains("close") == true
     // Head and beginning go together: a small packet before another would wait for its receipt.

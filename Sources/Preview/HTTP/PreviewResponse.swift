@@ -1,7 +1,9 @@
+public import Requests
+
 /// An answer, ready to be sent.
 public struct PreviewResponse: Sendable, Equatable {
   public var status: Int
-  public var fields: [PreviewField]
+  public var fields: [HeaderField]
   public var body: [UInt8]
   /// What `Content-Length` states: a HEAD request is told the length of what it does not get.
   public var contentLength: Int?
@@ -26,23 +28,23 @@ public struct PreviewResponse: Sendable, Equatable {
   /// Every answer says these: nothing of the preview is kept, guessed at, framed, or shown to
   /// another site.
   static let commonFields = [
-    PreviewField("Cache-Control", "no-store"),
-    PreviewField("X-Content-Type-Options", "nosniff"),
-    PreviewField("Referrer-Policy", "no-referrer"),
-    PreviewField("Cross-Origin-Resource-Policy", "same-origin"),
-    PreviewField("Cross-Origin-Opener-Policy", "same-origin"),
-    PreviewField("X-Frame-Options", "DENY"),
+    HeaderField("Cache-Control", "no-store"),
+    HeaderField("X-Content-Type-Options", "nosniff"),
+    HeaderField("Referrer-Policy", "no-referrer"),
+    HeaderField("Cross-Origin-Resource-Policy", "same-origin"),
+    HeaderField("Cross-Origin-Opener-Policy", "same-origin"),
+    HeaderField("X-Frame-Options", "DENY"),
   ]
 
-  init(status: Int, type: String, body: [UInt8], more: [PreviewField] = []) {
+  init(status: Int, type: String, body: [UInt8], more: [HeaderField] = []) {
     self.status = status
-    fields = [PreviewField("Content-Type", type)] + Self.commonFields + more
+    fields = [HeaderField("Content-Type", type)] + Self.commonFields + more
     self.body = body
     contentLength = body.count
   }
 
   /// A refusal, in a line of plain text.
-  static func refusal(_ status: Int, more: [PreviewField] = []) -> PreviewResponse {
+  static func refusal(_ status: Int, more: [HeaderField] = []) -> PreviewResponse {
     PreviewResponse(
       status: status, type: "text/plain; charset=utf-8",
       body: Array("\(status) \(reason(status))\n".utf8), more: more)

@@ -1,4 +1,5 @@
 import FlyingSocks
+import Requests
 import Synchronization
 
 #if canImport(Glibc)

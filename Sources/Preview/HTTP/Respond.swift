@@ -1,10 +1,12 @@
+public import Requests
+
 /// Answers a request from a site. Nothing else decides what leaves this server: the path is looked
 /// up among the names that the site has, and is never made a part of a file's path.
 ///
 /// - Parameters:
 ///   - hosts: the names that this server goes by.
 public func respond(
-  to request: PreviewRequest, site: PreviewSite, hosts: AllowedHosts = AllowedHosts()
+  to request: Request, site: PreviewSite, hosts: AllowedHosts = AllowedHosts()
 ) async -> PreviewResponse {
   guard let host = request.value(of: "host"), let target = RequestTarget(request.target) else {
     return .refusal(400)
@@ -16,7 +18,7 @@ public func respond(
     return .refusal(403)
   }
   guard request.method == "GET" || request.method == "HEAD" else {
-    return .refusal(405, more: [PreviewField("Allow", "GET, HEAD")])
+    return .refusal(405, more: [HeaderField("Allow", "GET, HEAD")])
   }
   var response = await answer(request, path: target.path, site)
   if request.method == "HEAD" {
@@ -27,7 +29,7 @@ public func respond(
 }
 
 private func answer(
-  _ request: PreviewRequest, path: String, _ site: PreviewSite
+  _ request: Request, path: String, _ site: PreviewSite
 ) async -> PreviewResponse {
   if path == LiveReload.eventsPath {
     var response = PreviewResponse(status: 200, type: "text/event-stream", body: [])
@@ -39,7 +41,7 @@ private func answer(
   guard let contents = site.contents else {
     return PreviewResponse(
       status: 503, type: MediaType.of(".html"), body: FailurePage(site).bytes,
-      more: [PreviewField("Content-Security-Policy", FailurePage.policy)])
+      more: [HeaderField("Content-Security-Policy", FailurePage.policy)])
   }
   for name in names(of: path, below: contents.root) {
     if let media = await contents.media(at: name) {
@@ -67,15 +69,15 @@ private func names(of path: String, below root: String) -> [String] {
 
 /// A file that is there: whole, in part, or not at all since the browser has it.
 private func found(
-  _ request: PreviewRequest, _ file: ServedFile, path: String
+  _ request: Request, _ file: ServedFile, path: String
 ) -> PreviewResponse {
   let tag = file.tag
   var response = PreviewResponse(
-    status: 200, type: MediaType.of(path), body: [], more: [PreviewField("ETag", tag)])
+    status: 200, type: MediaType.of(path), body: [], more: [HeaderField("ETag", tag)])
   response.contentLength = file.count
   let isMedia = path.hasPrefix("media/")
   if isMedia {
-    response.fields.append(PreviewField("Accept-Ranges", "bytes"))
+    response.fields.append(HeaderField("Accept-Ranges", "bytes"))
     response.fields += mediaPolicy(path)
   }
   if let known = request.value(of: "if-none-match"), EntityTag.list(known, names: tag) {
@@ -91,13 +93,13 @@ private func found(
     switch ByteRange(field, in: file.count) {
     case .whole: break
     case .unsatisfiable:
-      return .refusal(416, more: [PreviewField("Content-Range", "bytes */\(file.count)")])
+      return .refusal(416, more: [HeaderField("Content-Range", "bytes */\(file.count)")])
     case .part(let part):
       range = part
       response.status = 206
       response.contentLength = part.count
       response.fields.append(
-        PreviewField(
+        HeaderField(
           "Content-Range", "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(file.count)"))
     }
   }
@@ -108,13 +110,13 @@ private func found(
 
 /// A saved page or drawing is evidence, and may hold scripts: here they do not run, since they
 /// would run with the rights of the preview.
-private func mediaPolicy(_ path: String) -> [PreviewField] {
+private func mediaPolicy(_ path: String) -> [HeaderField] {
   let type = MediaType.of(path)
   guard ["text/html", "image/svg+xml", "application/xml"].contains(where: type.hasPrefix) else {
     return []
   }
   return [
-    PreviewField(
+    HeaderField(
       "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
   ]
 }

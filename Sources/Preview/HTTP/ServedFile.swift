@@ -1,4 +1,5 @@
 import Publishing
+import Requests
 
 /// A file to be sent, as a whole or in part.
 struct ServedFile: Sendable {

@@ -1,4 +1,4 @@
-@testable import Preview
+import Requests
 
 /// What a client sends to the preview: its head, the path and host that it asks for, the ranges.
 func tryRequest(_ data: [UInt8]) -> Int32 {

@@ -15,7 +15,7 @@ public struct AllowedHosts: Sendable {
   }
 
   /// - Parameter authority: the value of `Host`: a name or address, and perhaps a port.
-  func allows(_ authority: String) -> Bool {
+  public func allows(_ authority: String) -> Bool {
     guard let host = Self.host(of: authority.lowercased()) else { return false }
     return names.contains(host) || (allowsEveryAddress && Self.isAddress(host))
   }

@@ -1,5 +1,5 @@
 /// The one stretch of a file that a request asks for (RFC 9110, 14.1.2).
-enum ByteRange: Equatable {
+public enum ByteRange: Equatable, Sendable {
   /// No range, several, or one that is not understood: the whole file is the answer.
   case whole
   case part(Range<Int>)
@@ -8,7 +8,7 @@ enum ByteRange: Equatable {
   /// - Parameters:
   ///   - field: the value of `Range`.
   ///   - count: the length of the file.
-  init(_ field: String, in count: Int) {
+  public init(_ field: String, in count: Int) {
     guard field.hasPrefix("bytes="), !field.contains(",") else {
       self = .whole
       return

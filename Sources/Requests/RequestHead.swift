@@ -1,8 +1,8 @@
 /// What the bytes that a client has sent so far amount to.
-enum RequestHead: Equatable {
+public enum RequestHead: Equatable, Sendable {
   case incomplete
   /// A whole head, and how many bytes it took.
-  case complete(PreviewRequest, byteCount: Int)
+  case complete(Request, byteCount: Int)
   /// Nothing that follows can be understood: answer with this status and hang up.
   case refused(status: Int)
 
@@ -12,7 +12,7 @@ enum RequestHead: Equatable {
 
   /// Reads a head as RFC 9112 writes it, and accepts nothing looser: a bare LF, folded lines and
   /// blanks before a colon are what request smuggling is made of.
-  init(_ bytes: ArraySlice<UInt8>) {
+  public init(_ bytes: ArraySlice<UInt8>) {
     guard let end = Self.end(of: bytes) else {
       self = Self.unfinished(bytes)
       return
@@ -36,7 +36,7 @@ enum RequestHead: Equatable {
         self = .refused(status: 400)
         return
       }
-      let request = PreviewRequest(
+      let request = Request(
         method: method, target: target, fields: fields.compactMap { $0 })
       self =
         request.has("transfer-encoding") || (request.value(of: "content-length") ?? "0") != "0"
@@ -105,7 +105,7 @@ enum RequestHead: Equatable {
       (String(decoding: words[0], as: UTF8.self), String(decoding: words[1], as: UTF8.self)))
   }
 
-  private static func field(_ line: ArraySlice<UInt8>) -> PreviewField? {
+  private static func field(_ line: ArraySlice<UInt8>) -> HeaderField? {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
       line[..<colon].allSatisfy(isTokenByte)
     else { return nil }
@@ -113,7 +113,7 @@ enum RequestHead: Equatable {
     var value = line[(colon + 1)...].drop(while: isBlank)
     while let last = value.last, isBlank(last) { value.removeLast() }
     guard value.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else { return nil }
-    return PreviewField(
+    return HeaderField(
       String(decoding: line[..<colon], as: UTF8.self).lowercased(),
       String(decoding: value, as: UTF8.self))
   }

@@ -1,12 +1,12 @@
 /// A request's target, taken apart and decoded once.
-struct RequestTarget: Equatable {
+public struct RequestTarget: Equatable, Sendable {
   /// The host of a target in absolute form, as proxies are sent it.
-  let authority: String?
+  public let authority: String?
   /// The path below the site's root, without its first slash.
-  let path: String
+  public let path: String
 
   /// - Returns: nil for what is no target, or names bytes that no page's name has.
-  init?(_ target: String) {
+  public init?(_ target: String) {
     var rest = Substring(target)
     guard !rest.contains("#") else { return nil }
     if rest.lowercased().hasPrefix("http://") {

@@ -1,14 +1,14 @@
 /// The head of a request, as a browser sent it. Requests with bodies are refused before they get
 /// here.
-public struct PreviewRequest: Sendable, Equatable {
+public struct Request: Sendable, Equatable {
   /// Case counts.
   public var method: String
   /// What stands between the method and the version, still percent-encoded.
   public var target: String
   /// In the order in which they came, names in lower case.
-  public var fields: [PreviewField]
+  public var fields: [HeaderField]
 
-  public init(method: String, target: String, fields: [PreviewField]) {
+  public init(method: String, target: String, fields: [HeaderField]) {
     self.method = method
     self.target = target
     self.fields = fields
@@ -27,7 +27,7 @@ public struct PreviewRequest: Sendable, Equatable {
 }
 
 /// A header field of a request or a response.
-public struct PreviewField: Sendable, Equatable {
+public struct HeaderField: Sendable, Equatable {
   public let name: String
   public let value: String
 
