@@ -18,6 +18,8 @@ def opened(browser, url, **options):
         page.on("console", lambda message: message.type in ("error", "warning")
                 and problems.append(f"console: {message.text}"))  # fmt: skip
         page.on("pageerror", lambda error: problems.append(f"script: {error}"))
+        page.on("dialog", lambda dialog: (problems.append(f"a note ran: {dialog.message}"),
+                                          dialog.dismiss()))  # fmt: skip
         page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
         page.on("response", lambda response: response.status >= 400
                 and problems.append(f"{response.status}: {response.url}"))  # fmt: skip
@@ -28,6 +30,23 @@ def opened(browser, url, **options):
         yield page, problems
     finally:
         context.close()
+
+
+def visit_all(browser, urls):
+    """Opens pages of a site one after the other, each with what went wrong since it was asked for.
+
+    A browser goes to a page much faster than it opens one."""
+    with opened(browser, urls[0]) as (page, problems):
+        for number, url in enumerate(urls):
+            if number > 0:
+                problems.clear()
+                page.goto(url)
+            yield page, problems
+
+
+def settle(page):
+    """Waits for the form of a search, which appears when its index is there."""
+    page.wait_for_function("document.getElementById('unavailable')?.hidden ?? true")
 
 
 def barriers(page, axe, scheme="light"):
@@ -41,6 +60,7 @@ def barriers(page, axe, scheme="light"):
     # Without an account of everything that is in order, a page of thousands of elements takes half as long.
     options = {"runOnly": rules, "resultTypes": ["violations"]}
     result = page.evaluate("options => axe.run(document, options)", options)
+    page.emulate_media(color_scheme="light")
     return [
         f"{scheme}: {violation['id']}: {violation['help']} "
         f"({len(violation['nodes'])} times, as {violation['nodes'][0]['html'][:160]})"
@@ -49,10 +69,13 @@ def barriers(page, axe, scheme="light"):
 
 
 def sideways(page, width):
-    """Whether a page is wider than its window."""
+    """Whether a page is wider than a window of this width. Leaves the window as it was."""
+    window = page.viewport_size
     page.set_viewport_size({"width": width, "height": 640})
     needed = page.evaluate("document.scrollingElement.scrollWidth")
-    return [] if needed <= width else [f"is {needed} px wide: {page.evaluate(_WIDEST, width)}"]
+    widest = page.evaluate(_WIDEST, width) if needed > width else ""
+    page.set_viewport_size(window)
+    return [f"in {width} px is {needed} px wide: {widest}"] if widest else []
 
 
 # Names the innermost elements that reach over the edge without a scroll area of their own.
@@ -65,7 +88,9 @@ _WIDEST = """width => [...document.querySelectorAll('body *')].filter(element =>
 def sideways_in_large_text(page):
     """WCAG 1.4.4 and 1.4.10: at 200 % on a small screen nothing runs out of the page."""
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    return sideways(page, 640)
+    findings = sideways(page, 640)
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    return findings
 
 
 def tab_order(page):
@@ -103,11 +128,13 @@ _FOCUS = """() => {
 }"""
 
 
-def lost_without_script(page, browser):
-    """Text and links that a reader comes to with script alone. Takes the controls off the page."""
+def lost_without_script(page, plain):
+    """Text and links that a reader comes to with script alone. Takes the controls off the page.
+
+    `plain` is a page of a browser that runs no script."""
     with_script = page.evaluate(_READABLE)
-    with opened(browser, page.url, java_script_enabled=False) as (plain, _):
-        without_script = set(plain.evaluate(_READABLE))
+    plain.goto(page.url)
+    without_script = set(plain.evaluate(_READABLE))
     return [f"only with script: {line[:120]}" for line in with_script if line not in without_script]
 
 
@@ -124,14 +151,10 @@ _READABLE = """() => {
 
 
 def leaks_of_policy(page):
-    """What a page's Content-Security-Policy lets through, and whether a note ran."""
-    alerts = []
-    page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
-    page.reload()
+    """What a page's Content-Security-Policy lets through. A note that runs is a problem of `opened`."""
     policy = page.locator("meta[http-equiv=Content-Security-Policy]")
     if policy.count() != 1:
         return ["has no Content-Security-Policy"]
     content = policy.get_attribute("content")
     found = [] if "default-src 'none'" in content else ["default-src is not 'none'"]
-    found += [] if "unsafe-inline" not in content else ["allows inline code"]
-    return found + [f"a note ran: {alert}" for alert in alerts]
+    return found + ([] if "unsafe-inline" not in content else ["allows inline code"])

@@ -14,7 +14,7 @@ import pytest
 
 import building
 import markup
-from reading import opened
+import reading
 
 MANUAL = building.REPOSITORY / "Documentation/publishing.md"
 FOLDER = "/archive/"
@@ -142,7 +142,7 @@ def test_what_is_missing_is_said_with_status_404(site, port, path):
 
 def test_pages_load_quietly_in_a_browser(site, port, chromium):
     pages = [page for page in markup.one_of_each_kind(site, count=1) if page != "404.html"]
-    for path in pages:
-        with opened(chromium, f"http://127.0.0.1:{port}{FOLDER}{quote(path)}") as (page, problems):
-            page.wait_for_load_state("networkidle")
-            assert problems == [], path
+    urls = [f"http://127.0.0.1:{port}{FOLDER}{quote(path)}" for path in pages]
+    for page, problems in reading.visit_all(chromium, urls):
+        page.wait_for_load_state("networkidle")
+        assert problems == [], page.url

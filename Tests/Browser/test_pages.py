@@ -1,4 +1,8 @@
-"""Every kind of page in a browser: whole, quiet, accessible, usable by keyboard and without script."""
+"""Pages of every kind in a browser: whole, quiet, accessible, usable by keyboard and without script.
+
+On the sample, on a site that is written from right to left, and on one with extreme values."""
+
+import re
 
 import pytest
 from playwright.sync_api import Error
@@ -7,86 +11,107 @@ import markup
 import reading
 from reading import opened
 
-# Of the sample, which has every kind of page, several of a kind are opened for every check; of the
-# other sites test_pages_of_other_sites.py opens one of a kind for all checks together.
-pytestmark = pytest.mark.parametrize("site", ["sample"], indirect=True, scope="session")
+SITES = ["sample", "arabic", "extremes"]
+pytestmark = pytest.mark.parametrize("site", SITES, indirect=True, scope="session")
 
 
-def collect(site, visit, count=2):
-    """Visits pages of a site, at most `count` of each kind, and gathers all findings.
+def pages(site):
+    """Of the sample two pages of a kind, of the others the fullest.
 
     Hosts show `404.html` at other addresses than its own: test_not_found.py does as they do."""
-    findings = []
-    for path in markup.one_of_each_kind(site, count):
-        if path == "404.html":
-            continue
-        try:
-            findings += [f"{path}: {finding}" for finding in visit(path)]
-        except Error as error:
-            findings.append(f"{path}: {error}")
-    return findings
+    count = 2 if site.name == "sample" else 1
+    return [path for path in markup.one_of_each_kind(site, count) if path != "404.html"]
 
 
-def test_every_page_loads_quietly_from_a_subpath(site, address, chromium):
-    def visit(path):
-        with opened(chromium, address + path) as (page, problems):
-            page.wait_for_load_state("networkidle")
-            return list(problems)
-
-    assert collect(site, visit, count=6) == []
-
-
-def test_every_page_loads_quietly_from_a_folder(site, chromium):
-    def visit(path):
-        with opened(chromium, (site.output / path).as_uri()) as (_, problems):
-            return list(problems)
-
-    assert collect(site, visit) == []
-
-
-def test_axe_finds_nothing_in_the_light_and_in_the_dark(site, address, chromium, axe):
-    def visit(path):
-        with opened(chromium, address + path) as (page, _):
-            return reading.barriers(page, axe) + reading.barriers(page, axe, "dark")
-
-    assert collect(site, visit) == []
-
-
-def test_no_page_scrolls_sideways(site, address, chromium):
-    def visit(path):
-        with opened(chromium, address + path) as (page, _):
-            return reading.sideways(page, 320) + reading.sideways(page, 1280)
-
-    assert collect(site, visit) == []
+@pytest.fixture(scope="session")
+def visits(site, address, chromium, axe):
+    """What each check finds on the pages, by the check's name. Getting to a page takes longer than
+    most checks, so each is visited once; what takes parts off the page comes last."""
+    home = address + "index.html"
+    with opened(chromium, home, java_script_enabled=False) as (plain, _):
+        checks = {
+            "tab order": reading.tab_order,
+            "policy": reading.leaks_of_policy,
+            "digits": lambda page: foreign_digits(page, site),
+            "barriers": lambda page: reading.barriers(page, axe),
+            "barriers in the dark": lambda page: reading.barriers(page, axe, "dark"),
+            "width": lambda page: reading.sideways(page, 320) + reading.sideways(page, 1280),
+            "large text": reading.sideways_in_large_text,
+            "script off": lambda page: reading.lost_without_script(page, plain),
+        }
+        found = {name: [] for name in [*checks, "noise"]}
+        paths = pages(site)
+        visited = reading.visit_all(chromium, [address + path for path in paths])
+        for path, (page, problems) in zip(paths, visited, strict=True):
+            reading.settle(page)
+            for name, check in checks.items():
+                try:
+                    found[name] += [f"{path}: {finding}" for finding in check(page)]
+                except Error as error:
+                    found[name].append(f"{path}: {error}")
+            found["noise"] += [f"{path}: {problem}" for problem in problems]
+    return found
 
 
-def test_the_tab_key_comes_to_every_link_in_order_and_shows_where_it_is(site, address, chromium):
-    def visit(path):
-        with opened(chromium, address + path) as (page, _):
-            return reading.tab_order(page)
-
-    assert collect(site, visit, count=1) == []
+def test_pages_load_quietly_from_a_subpath(visits):
+    assert visits["noise"] == []
 
 
-def test_without_script_nothing_is_lost(site, address, chromium):
-    def visit(path):
-        with opened(chromium, address + path) as (page, _):
-            return reading.lost_without_script(page, chromium)
-
-    assert collect(site, visit) == []
-
-
-def test_text_can_be_twice_as_large(site, address, chromium):
-    def visit(path):
-        with opened(chromium, address + path, device_scale_factor=2) as (page, _):
-            return reading.sideways_in_large_text(page)
-
-    assert collect(site, visit, count=1) == []
+def test_pages_load_quietly_from_a_folder(site, chromium):
+    found = []
+    urls = [(site.output / path).as_uri() for path in pages(site)]
+    for page, problems in reading.visit_all(chromium, urls):
+        found += [f"{page.url}: {problem}" for problem in problems]
+    assert found == []
 
 
-def test_the_policy_lets_nothing_run_that_a_note_brought(site, address, chromium):
-    def visit(path):
-        with opened(chromium, address + path) as (page, _):
-            return reading.leaks_of_policy(page)
+def test_axe_finds_nothing_in_the_light(visits):
+    assert visits["barriers"] == []
 
-    assert collect(site, visit) == []
+
+def test_axe_finds_nothing_in_the_dark(visits):
+    assert visits["barriers in the dark"] == []
+
+
+def test_no_page_scrolls_sideways(visits):
+    assert visits["width"] == []
+
+
+def test_text_can_be_twice_as_large(visits):
+    assert visits["large text"] == []
+
+
+def test_the_tab_key_comes_to_every_link_in_order_and_shows_where_it_is(visits):
+    assert visits["tab order"] == []
+
+
+def test_without_script_nothing_is_lost(visits):
+    assert visits["script off"] == []
+
+
+def test_the_policy_lets_nothing_run_that_a_note_brought(visits):
+    assert visits["policy"] == []
+
+
+def test_numbers_marks_and_lists_have_the_digits_of_the_language(visits):
+    assert visits["digits"] == []
+
+
+# What an Arabic page may write with ASCII digits: codes, addresses and names in other languages.
+NUMBERS = """() => [...document.querySelectorAll(
+    '.source-mark, .citation, .uses a, .count, time, .totals dd, .pager, .strip text')]
+  .map(element => element.textContent).join(' ')"""
+
+
+def foreign_digits(page, site):
+    """Numbers in the digits of another language than the site's; none at all on an incident."""
+    expected, other, style = r"[0-9]", r"[٠-٩]", "decimal"
+    if site.name == "arabic":
+        expected, other, style = other, expected, "arabic-indic"
+    numbers = page.evaluate(NUMBERS)
+    lists = page.eval_on_selector_all(
+        ".references ol", "all => all.map(one => getComputedStyle(one).listStyleType)"
+    )
+    if "/incidents/" in page.url and not (lists and re.search(expected, numbers)):
+        return ["has no reference or no number"]
+    return re.findall(f".*{other}.*", numbers) + [found for found in lists if found != style]
