@@ -23,7 +23,7 @@ public protocol ReferenceResolver {
 }
 
 /// An entry of the page's reference list, as the text names it.
-public struct Citation: Sendable {
+public struct Citation: Equatable, Sendable {
   /// From 1, in order of first use.
   public let number: Int
   /// The id of the entry on the page.
@@ -38,7 +38,7 @@ public struct Citation: Sendable {
 }
 
 /// Where a link leads.
-public struct LinkDestination: Sendable {
+public struct LinkDestination: Equatable, Sendable {
   /// Relative to the page, percent-encoded.
   public let address: String
   /// What a link without a text of its own says.
@@ -51,7 +51,7 @@ public struct LinkDestination: Sendable {
 }
 
 /// Where an image stands, and its size in pixels where that is known.
-public struct ImageDestination: Sendable {
+public struct ImageDestination: Equatable, Sendable {
   public let address: String
   public let width: Int?
   public let height: Int?

@@ -5,22 +5,26 @@ public struct PreviewSite: Sendable {
   /// The files of the last build without errors; nil before there was one.
   public let contents: (any PreviewContents)?
   public internal(set) var state: LiveState
-  /// What was found when the notes were put together.
-  let found: Findings
-  /// What was found besides when a build was rehearsed; it holds until the next rehearsal.
-  let rehearsed: Findings
-  /// What was told of rehearsals.
-  var memory = FindingMemory()
+  let findings: SiteFindings
+  /// What the terminal was told of second looks and rehearsals.
+  var told = (looked: FindingMemory(), rehearsed: FindingMemory())
 
   init(
-    contents: (any PreviewContents)?, state: LiveState, found: Findings = .none,
-    rehearsed: Findings = .none
+    contents: (any PreviewContents)?, state: LiveState, findings: SiteFindings = SiteFindings()
   ) {
     self.contents = contents
     self.state = state
-    self.found = found
-    self.rehearsed = rehearsed
-    self.state.tell(found, rehearsed)
+    self.findings = findings
+    self.state.tell(findings)
+  }
+
+  /// The site that follows.
+  func with(
+    _ contents: (any PreviewContents)?, _ state: LiveState, _ findings: SiteFindings
+  ) -> PreviewSite {
+    var site = PreviewSite(contents: contents, state: state, findings: findings)
+    site.told = told
+    return site
   }
 
   /// Adds to a page the script that keeps it up to date; other files stay as they are.

@@ -117,10 +117,12 @@ struct ServeCommand: AsyncParsableCommand {
         }
       } else {
         let start = ContinuousClock.now
-        let attempt = await build.attempt(after: live.site, changed)
+        guard let attempt = await build.attempt(after: live.site, changed) else { return }
         await live.swap(attempt.site)
         try report(attempt, told, ContinuousClock.now - start)
-        later = Task(executorPreference: background) { try await rehearse(attempt, build, live) }
+        later = Task(executorPreference: background) {
+          try await lookAgain(attempt, build, live)
+        }
       }
       defer { later.cancel() }
       changed = try await watch.next()
@@ -133,10 +135,25 @@ struct ServeCommand: AsyncParsableCommand {
   ) async throws {
     try await Task.sleep(for: .milliseconds(200))
     let start = ContinuousClock.now
-    let attempt = await build.attempt(after: glanced, [])
-    guard await live.amend(glanced, attempt.site) else { return }
+    guard let attempt = await build.attempt(after: glanced, []),
+      await live.amend(glanced, attempt.site)
+    else { return }
     try report(attempt, told, ContinuousClock.now - start)
-    try await rehearse(attempt, build, live)
+    try await lookAgain(attempt, build, live)
+  }
+
+  /// Looks at what does not keep the site from being shown, once the browser has what it asked for,
+  /// and tells what is new.
+  private func lookAgain(
+    _ attempt: PreviewBuild.Attempt, _ build: PreviewBuild, _ live: LiveSite
+  ) async throws {
+    try await Task.sleep(for: .milliseconds(200))
+    guard let look = await build.secondLook(at: attempt) else {
+      return try await rehearse(attempt, build, live)
+    }
+    guard await live.amend(attempt.site, look.attempt.site) else { return }
+    try arguments.format.print(look.news)
+    try await rehearse(look.attempt, build, live)
   }
 
   private func report(
@@ -152,12 +169,10 @@ struct ServeCommand: AsyncParsableCommand {
     Terminal.writeError("\(state), \(outcome.notes) notes, \(duration.milliseconds) ms\n")
   }
 
-  /// Looks at what only a whole build finds, once the browser has what it asked for, and tells what
-  /// is new.
+  /// Looks at what only a whole build finds, and tells what is new.
   private func rehearse(
     _ attempt: PreviewBuild.Attempt, _ build: PreviewBuild, _ live: LiveSite
   ) async throws {
-    try await Task.sleep(for: .milliseconds(200))
     guard let rehearsal = await build.rehearsal(of: attempt),
       await live.amend(attempt.site, rehearsal.site)
     else { return }

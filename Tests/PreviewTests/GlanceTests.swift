@@ -3,10 +3,11 @@ import Diagnostics
 import Foundation
 import Notes
 import Parallelism
-import Publishing
+import Site
 import Testing
 
 @testable import Preview
+@testable import Publishing
 
 @Suite("A glance at a saved note")
 struct GlanceTests {
@@ -14,6 +15,10 @@ struct GlanceTests {
   private let options: BuildOptions
   private let build: PreviewBuild
   private let first: PreviewSite
+
+  /// What does not depend on the notes, and takes longest.
+  private static let themes = ThemeMemory()
+  private static let atlas = Atlas()
 
   init() async throws {
     folder = try TemporaryFolder()
@@ -23,8 +28,10 @@ struct GlanceTests {
       output: folder.path + "/Output",
       visibility: Visibility(asOf: Instant(seconds: 0), includesDrafts: false), jobs: Jobs(1))
     let editor = try #require(EditorLink("none", from: "/"))
-    build = PreviewBuild(options, editor: editor, firstVersion: 10)
-    let attempt = await build.attempt(after: build.empty, [])
+    build = PreviewBuild(
+      options, editor: editor, firstVersion: 10, atlas: Self.atlas,
+      memory: BuildMemory(themes: Self.themes))
+    let attempt = try #require(await build.attempt(after: build.empty, []))
     let errors = attempt.outcome.diagnostics.filter { $0.severity == .error }
     try #require(errors.isEmpty, "\(errors.map(\.message))")
     first = attempt.site
@@ -50,7 +57,9 @@ struct GlanceTests {
 
   /// What a build publishes, by path.
   private func published() async throws -> [String: [UInt8]] {
-    let outcome = await Build(options).run()
+    let outcome = await Build(
+      options, atlas: Self.atlas, memory: BuildMemory(themes: Self.themes)
+    ).run()
     try #require(!outcome.hasErrors)
     var files: [String: [UInt8]] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: options.output) {
@@ -89,7 +98,7 @@ struct GlanceTests {
       site = try #require(glance(edit.file, after: site), "\(edit)")
     }
     #expect(try await differences(of: site) == [])
-    let built = await build.attempt(after: site, []).site
+    let built = try #require(await build.attempt(after: site, [])).site
     #expect(built.state.version > site.state.version && built.state.pages == site.state.pages)
   }
 

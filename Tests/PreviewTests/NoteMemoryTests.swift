@@ -41,7 +41,7 @@ struct NoteMemoryTests {
 
   /// Reads everything with what is remembered, and without.
   private func read() async -> (again: [Diagnostic], afresh: [Diagnostic], pages: [Int]) {
-    let again = await Build(options, memory: memory).assembled()
+    let again = await Build(options, memory: BuildMemory(notes: memory)).assembled()
     let afresh = await Build(options).assembled()
     return (
       again.outcome.diagnostics, afresh.outcome.diagnostics,
@@ -94,11 +94,11 @@ struct NoteMemoryTests {
   @Test("trusts no file that was changed a moment ago")
   func recent() async {
     let memory = NoteMemory()
-    _ = await Build(options, memory: memory).assembled()
+    _ = await Build(options, memory: BuildMemory(notes: memory)).assembled()
     let stamps = ["incidents/one.md"].map { memory.isKept($0) }
     #expect(stamps == [false])
     #expect(!self.memory.isKept("incidents/one.md"))
-    _ = await Build(options, memory: self.memory).assembled()
+    _ = await Build(options, memory: BuildMemory(notes: self.memory)).assembled()
     #expect(self.memory.isKept("incidents/one.md"))
   }
 }

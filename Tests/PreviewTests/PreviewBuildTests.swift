@@ -31,11 +31,11 @@ struct PreviewBuildTests {
 
   @Test("follow the notes, each with a version of its own")
   func edits() async throws {
-    let first = await build.attempt(after: build.empty, []).site
+    let first = try #require(await build.attempt(after: build.empty, [])).site
     #expect(first.state.version == 10)
     #expect(try #require(await text(first, "about.html")).contains("Text."))
     try folder.write("Content/pages/about.md", Self.page + "\nMore.\n")
-    let second = await build.attempt(after: first, ["about.md"]).site
+    let second = try #require(await build.attempt(after: first, ["about.md"])).site
     #expect(second.state.version == 11)
     #expect(second.state.pages == 11)
     #expect(try #require(await text(second, "about.html")).contains("More."))
@@ -44,15 +44,15 @@ struct PreviewBuildTests {
 
   @Test("stay what they are while the notes have errors, which are told")
   func errors() async throws {
-    let good = await build.attempt(after: build.empty, []).site
+    let good = try #require(await build.attempt(after: build.empty, [])).site
     try folder.write("Content/pages/about.md", "---\ntitle: [\n---\n")
-    let broken = await build.attempt(after: good, ["about.md"]).site
+    let broken = try #require(await build.attempt(after: good, ["about.md"])).site
     #expect(broken.state.version == good.state.version)
     #expect(broken.state.isOutdated && broken.state.hasErrors)
     #expect(broken.state.findings.first?.isError == true)
     #expect(try #require(await text(broken, "about.html")).contains("Text."))
     try folder.write("Content/pages/about.md", Self.page)
-    let mended = await build.attempt(after: broken, ["about.md"]).site
+    let mended = try #require(await build.attempt(after: broken, ["about.md"])).site
     #expect(mended.state.version == good.state.version + 1)
     #expect(!mended.state.isOutdated && !mended.state.hasErrors)
   }
@@ -60,17 +60,17 @@ struct PreviewBuildTests {
   @Test("have a page of errors in their place before there is one")
   func firstError() async throws {
     try folder.remove("Content/site.yml")
-    let broken = await build.attempt(after: build.empty, []).site
+    let broken = try #require(await build.attempt(after: build.empty, [])).site
     #expect(broken.contents == nil)
     #expect(broken.state.version == 10 && broken.state.hasErrors)
   }
 
   @Test("keep their pages when nothing but a stylesheet has changed")
   func styles() async throws {
-    let first = await build.attempt(after: build.empty, []).site
+    let first = try #require(await build.attempt(after: build.empty, [])).site
     try folder.write("Templates/assets/style.css", "body { color: red }")
     let style = folder.path + "/Templates/assets/style.css"
-    let second = await build.attempt(after: first, [style]).site
+    let second = try #require(await build.attempt(after: first, [style])).site
     #expect(second.state.version == 11)
     #expect(second.state.pages == 10)
     #expect(second.state.stylesheet != first.state.stylesheet)
@@ -78,11 +78,11 @@ struct PreviewBuildTests {
 
   @Test("reload after a stylesheet if what had changed before could not be built")
   func stylesAfterErrors() async throws {
-    let first = await build.attempt(after: build.empty, []).site
+    let first = try #require(await build.attempt(after: build.empty, [])).site
     try folder.write("Templates/strings/en.yml", "draft: [")
-    let broken = await build.attempt(after: first, ["en.yml"]).site
+    let broken = try #require(await build.attempt(after: first, ["en.yml"])).site
     try folder.remove("Templates/strings/en.yml")
-    let second = await build.attempt(after: broken, ["style.css"]).site
+    let second = try #require(await build.attempt(after: broken, ["style.css"])).site
     #expect(second.state.pages == second.state.version)
   }
 
@@ -92,13 +92,13 @@ struct PreviewBuildTests {
     try folder.write(
       "Content/pages/about.md",
       "---\ntitle: About\nprivate: {witness: \(secret)}\n---\n\n\(secret) saw it.\n")
-    let attempt = await build.attempt(after: build.empty, [])
+    let attempt = try #require(await build.attempt(after: build.empty, []))
     #expect(!attempt.site.state.hasErrors)
     let rehearsal = try #require(await build.rehearsal(of: attempt))
     #expect(rehearsal.site.state.isRehearsed && rehearsal.site.state.hasErrors)
     #expect(rehearsal.site.state.findings.map(\.code) == ["private-value"])
     #expect(rehearsal.news.diagnostics.count == 1)
-    let next = await build.attempt(after: rehearsal.site, ["x.md"])
+    let next = try #require(await build.attempt(after: rehearsal.site, ["x.md"]))
     #expect(next.site.state.hasErrors, "what was found holds until the next rehearsal")
     let again = try #require(await build.rehearsal(of: next))
     #expect(again.news.diagnostics.isEmpty, "what was told is no news")

@@ -206,8 +206,9 @@ struct RespondTests {
       .unknownReference, "no note '<script>&\"'", at: .range(SourceRange(source, 3, 4)))
     let site = PreviewSite(
       contents: nil, state: LiveState(version: 1, pages: 1),
-      found: Findings(
-        told: [Finding(diagnostic, in: catalog, editor: link)], count: 1, hasErrors: true))
+      findings: SiteFindings(
+        assembled: Findings(
+          told: [Finding(diagnostic, in: catalog, editor: link)], count: 1, hasErrors: true)))
     let response = await respond(to: request("/any"), site: site)
     let body = String(decoding: response.body, as: UTF8.self)
     #expect(response.status == 503)

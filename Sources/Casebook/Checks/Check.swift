@@ -19,7 +19,8 @@ extension Casebook {
     let checks = Self.checks + quotations.checks
     let logs = await jobs.map(checks.count) { number in
       var log = DiagnosticLog()
-      checks[number](self, notes, &log)
+      // In a preview, the notes may have changed since.
+      if !Task.isCancelled { checks[number](self, notes, &log) }
       return log
     }
     for found in logs { log.append(contentsOf: found) }

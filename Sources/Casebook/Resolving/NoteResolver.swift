@@ -5,6 +5,8 @@ import Notes
 /// Resolves one note after the other; each is independent of all others.
 struct NoteResolver: Sendable {
   let context: ResolvingContext
+  /// Texts that were rendered before; nil if nothing will be rendered again.
+  var remembered: RememberedTexts?
 
   func incident(_ number: Int) -> Outcome<ResolvedIncident> {
     let note = context.shelves.incidents.notes[number]
@@ -184,18 +186,42 @@ struct NoteResolver: Sendable {
   }
 
   private func body(of header: NoteHeader, _ follower: ReferenceFollower) -> ResolvedBody {
-    var resolver = BodyReferences(follower, of: header)
+    var references = BodyReferences(follower, of: header)
+    let text = rendered(header, &references)
+    var trail = references.follower.trail
+    if header.status == .withdrawn { trail.mediaFiles = follower.trail.mediaFiles }
+    trail.log.append(contentsOf: text.log)
+    trail.text = remembered == nil ? nil : text
+    return ResolvedBody(
+      body: header.status == .withdrawn ? nil : text.body,
+      list: references.references, uses: text.body.citations, trail: trail)
+  }
+
+  /// A note's text, rendered anew unless it was before and refers to the same.
+  private func rendered(_ header: NoteHeader, _ references: inout BodyReferences) -> RenderedText {
+    guard let remembered else { return render(header, &references) }
+    if let text = remembered[header] {
+      var asked = references
+      if text.isToldTheSame(by: &asked) {
+        references = asked
+        return text
+      }
+    }
+    var recorded = RecordedReferences(references)
+    let text = render(header, &recorded)
+    references = recorded.references
+    return RenderedText(header, body: text.body, log: text.log, answers: recorded.answers)
+  }
+
+  private func render(
+    _ header: NoteHeader, _ references: inout some ReferenceResolver
+  ) -> RenderedText {
     var log = DiagnosticLog()
     let body = renderBody(
       context.catalog[header.source], header.source, body: header.body,
       headingBase: header.kind.headingBase, anchors: pageAnchors,
-      resolver: &resolver, log: &log)
-    var trail = resolver.follower.trail
-    if header.status == .withdrawn { trail.mediaFiles = follower.trail.mediaFiles }
-    trail.log.append(contentsOf: log)
-    return ResolvedBody(
-      body: header.status == .withdrawn ? nil : body,
-      list: resolver.references, uses: body.citations, trail: trail)
+      resolver: &references, log: &log)
+    return RenderedText(header, body: body, log: log, answers: [])
   }
 }
 

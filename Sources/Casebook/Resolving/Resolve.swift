@@ -10,9 +10,11 @@ extension Casebook {
   ///   - collection: what was read.
   ///   - visibility: which notes are published; the others are checked and left out.
   ///   - jobs: how many notes are resolved at once.
+  ///   - memory: the texts that were rendered before, and takes those that are rendered now.
   ///   - log: takes what is wrong between notes and in their bodies.
   public static func resolve(
-    _ collection: NoteCollection, visibility: Visibility, jobs: Jobs, log: inout DiagnosticLog
+    _ collection: NoteCollection, visibility: Visibility, jobs: Jobs, memory: BodyMemory? = nil,
+    log: inout DiagnosticLog
   ) async -> Casebook {
     let shelves = Shelves(collection.notes, visibility)
     let index = NoteIndex(shelves, unreadable: collection.unreadable, log: &log)
@@ -22,7 +24,7 @@ extension Casebook {
       mediaFiles: collection.mediaFiles, imageSizes: collection.imageSizes,
       catalog: collection.catalog,
       places: PublishedPlaces(shelves.locations.notes, parents: parents.locations))
-    let resolver = NoteResolver(context: context)
+    let resolver = NoteResolver(context: context, remembered: memory?.remembered)
 
     let incidents = await jobs.map(shelves.incidents.notes.count) { resolver.incident($0) }
     let locations = await jobs.map(shelves.locations.notes.count) {
@@ -40,6 +42,7 @@ extension Casebook {
       actors: actors, claims: claims, pages: pages)
     let trails = published.allTrails
     for trail in trails { log.append(contentsOf: trail.log) }
+    memory?.keep(trails, files: collection.catalog.files.count)
     context.reportUnknown(trails.flatMap(\.unknown), log: &log)
 
     var linking = Linking(
@@ -47,6 +50,14 @@ extension Casebook {
     linking.link(log: &log)
     linking.casebook.checkAnchors(published.publishedTrails.flatMap(\.anchors), log: &log)
     return linking.casebook
+  }
+}
+
+extension BodyMemory {
+  fileprivate func keep(_ trails: [Trail], files: Int) {
+    var texts = RememberedTexts(files: files)
+    for case let text? in trails.lazy.map(\.text) { texts.add(text) }
+    keep(texts)
   }
 }
 

@@ -14,6 +14,8 @@ struct Trail: Sendable {
   var anchors: [AnchorUse] = []
   var citations: [CitationUse] = []
   var mediaFiles: [String] = []
+  /// To be remembered; nil if nothing will be rendered again.
+  var text: RenderedText?
 }
 
 /// A reference to a note that does not exist. Looking for what was meant takes a pass over all

@@ -1,6 +1,19 @@
 import Diagnostics
 import Publishing
 
+/// What was found of a site, by when it was found. What is not looked for again with every edit
+/// holds until it is.
+struct SiteFindings: Sendable {
+  /// When the notes were put together.
+  var assembled = Findings.none
+  /// At a second look at what they say.
+  var looked = Findings.none
+  /// Besides, when a build was rehearsed.
+  var rehearsed = Findings.none
+
+  var all: [Findings] { [rehearsed, assembled, looked] }
+}
+
 /// What came of one look at the notes, as much of it as a page is told.
 public struct Findings: Sendable, Equatable {
   /// The first of them, errors before warnings: warnings must not hide errors.

@@ -25,16 +25,12 @@ public struct LiveState: Sendable, Equatable, Encodable {
   }
 
   /// Takes over what was found.
-  ///
-  /// - Parameters:
-  ///   - found: when the notes were put together.
-  ///   - rehearsed: when a build was rehearsed.
-  mutating func tell(_ found: Findings, _ rehearsed: Findings) {
-    hasErrors = found.hasErrors || rehearsed.hasErrors
-    let told = rehearsed.told + found.told
+  mutating func tell(_ findings: SiteFindings) {
+    hasErrors = findings.all.contains(where: \.hasErrors)
+    let told = findings.all.flatMap(\.told)
     let ordered = told.filter(\.isError) + told.filter { !$0.isError }
-    findings = Array(ordered.prefix(Findings.mostTold))
-    more = found.count + rehearsed.count - findings.count
+    self.findings = Array(ordered.prefix(Findings.mostTold))
+    more = findings.all.reduce(0) { $0 + $1.count } - self.findings.count
   }
 
   /// The state as a server-sent event.

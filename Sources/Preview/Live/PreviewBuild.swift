@@ -1,20 +1,27 @@
 import Casebook
 import Diagnostics
 public import Publishing
-import Site
+public import Site
 
 /// Makes the sites that are served, one after the other.
 public struct PreviewBuild: Sendable {
   private let options: BuildOptions
   private let editor: EditorLink
-  private let atlas = Atlas()
-  private let notes = NoteMemory()
+  private let atlas: Atlas
+  private let memory: BuildMemory
   private let firstVersion: Int
 
   /// - Parameters:
   ///   - firstVersion: the version of the first site; above those of servers before this one, so
   ///     that pages that they served are taken for old.
-  public init(_ options: BuildOptions, editor: EditorLink, firstVersion: Int) {
+  ///   - atlas: maps that were drawn before.
+  ///   - memory: what builds before have made.
+  public init(
+    _ options: BuildOptions, editor: EditorLink, firstVersion: Int, atlas: Atlas = Atlas(),
+    memory: BuildMemory = BuildMemory()
+  ) {
+    self.atlas = atlas
+    self.memory = memory
     self.options = options
     self.editor = editor
     self.firstVersion = firstVersion
@@ -29,8 +36,8 @@ public struct PreviewBuild: Sendable {
   /// What came of reading the notes once.
   public struct Attempt: Sendable {
     /// What is served from now on.
-    public let site: PreviewSite
-    public let outcome: BuildOutcome
+    public fileprivate(set) var site: PreviewSite
+    public fileprivate(set) var outcome: BuildOutcome
     /// Nil if there were errors.
     fileprivate let assembly: Assembly?
   }
@@ -48,29 +55,30 @@ public struct PreviewBuild: Sendable {
     var state = site.state
     state.isRehearsed = false
     state.advance(isStyleOnly: false)
-    var glanced = PreviewSite(
-      contents: contents, state: state, found: site.found, rehearsed: site.rehearsed)
-    glanced.memory = site.memory
-    return glanced
+    return site.with(contents, state, site.findings)
   }
 
-  /// Reads the notes again.
+  /// Reads the notes again. What deserves a second look is left for ``secondLook(at:)``: it takes as
+  /// long again, and somebody waits.
   ///
   /// - Parameters:
   ///   - site: what is served so far, and stays if there are errors.
   ///   - changed: the files that differ from those of `site`.
-  public func attempt(after site: PreviewSite, _ changed: Set<String>) async -> Attempt {
-    let (assembly, outcome) = await Build(options, atlas: atlas, memory: notes).assembled()
-    let found = Findings(outcome, editor: editor)
+  /// - Returns: nil if the task was cancelled.
+  public func attempt(after site: PreviewSite, _ changed: Set<String>) async -> Attempt? {
+    let (assembly, outcome) = await Build(options, atlas: atlas, memory: memory).assembled()
+    guard !Task.isCancelled else { return nil }
+    var findings = site.findings
+    findings.assembled = Findings(outcome, editor: editor)
     var state = site.state
     state.isRehearsed = false
     guard let assembly, !outcome.hasErrors else {
       // Without a site to keep, the page that lists the errors is what has changed.
       if site.contents == nil { state.advance(isStyleOnly: false) }
       state.isOutdated = true
+      findings.rehearsed = .none
       return Attempt(
-        site: PreviewSite(contents: site.contents, state: state, found: found), outcome: outcome,
-        assembly: nil)
+        site: site.with(site.contents, state, findings), outcome: outcome, assembly: nil)
     }
     let isStyleOnly =
       site.contents != nil && !site.state.isOutdated
@@ -78,12 +86,25 @@ public struct PreviewBuild: Sendable {
     state.advance(isStyleOnly: isStyleOnly)
     state.isOutdated = false
     state.stylesheet = assembly.plan.assets.stylesheet.text
-    var served = PreviewSite(
-      contents: PublishedFilesIndex(assembly, searchProgram: options.searchProgram),
-      state: state, found: found,
-      rehearsed: site.rehearsed)
-    served.memory = site.memory
-    return Attempt(site: served, outcome: outcome, assembly: assembly)
+    let contents = PublishedFilesIndex(assembly, searchProgram: options.searchProgram)
+    return Attempt(
+      site: site.with(contents, state, findings), outcome: outcome, assembly: assembly)
+  }
+
+  /// Finds what deserves a second look: dates, places, names and words that do not go together.
+  ///
+  /// - Returns: the same attempt with what was found, and the findings that are news; nil if there
+  ///   is no site, it was looked at already, or the task was cancelled.
+  public func secondLook(at attempt: Attempt) async -> (attempt: Attempt, news: BuildOutcome)? {
+    guard !options.isStrict, let assembly = attempt.assembly,
+      let outcome = await Build(options).lookedAt(assembly, attempt.outcome.catalog)
+    else { return nil }
+    var looked = attempt
+    var findings = attempt.site.findings
+    findings.looked = Findings(outcome, editor: editor)
+    looked.outcome = attempt.outcome.with(attempt.outcome.diagnostics + outcome.diagnostics)
+    looked.site = attempt.site.with(attempt.site.contents, attempt.site.state, findings)
+    return (looked, looked.site.told.looked.news(in: outcome))
   }
 
   /// Finds what a build would refuse beyond what is known.
@@ -100,11 +121,10 @@ public struct PreviewBuild: Sendable {
     // With drafts shown, another site is rehearsed, and most is found twice.
     let known = Set(attempt.outcome.diagnostics)
     let added = outcome.with(outcome.diagnostics.filter { !known.contains($0) })
-    var rehearsed = PreviewSite(
-      contents: site.contents, state: state, found: site.found,
-      rehearsed: Findings(added, editor: editor))
-    rehearsed.memory = site.memory
-    let news = rehearsed.memory.news(in: added)
+    var findings = site.findings
+    findings.rehearsed = Findings(added, editor: editor)
+    var rehearsed = site.with(site.contents, state, findings)
+    let news = rehearsed.told.rehearsed.news(in: added)
     return (rehearsed, news)
   }
 }

@@ -1,5 +1,5 @@
 import Casebook
-import Diagnostics
+public import Diagnostics
 import Notes
 import Parallelism
 public import Site
@@ -12,10 +12,10 @@ public struct Build: Sendable {
   private var log = DiagnosticLog()
 
   /// - Parameters:
-  ///   - memory: what builds before this one have read of the notes.
+  ///   - memory: what builds before this one have made.
   ///   - progress: is told of each stage as it begins.
   public init(
-    _ options: BuildOptions, atlas: Atlas = Atlas(), memory: NoteMemory? = nil,
+    _ options: BuildOptions, atlas: Atlas = Atlas(), memory: BuildMemory? = nil,
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.options = options
@@ -27,7 +27,10 @@ public struct Build: Sendable {
   /// Builds the site. With any error, nothing is written.
   public consuming func run() async -> BuildOutcome {
     outcome.assembly = await assemble()
-    if let assembly = outcome.assembly { await finish(assembly) }
+    if let assembly = outcome.assembly {
+      await look(at: assembly)
+      await finish(assembly)
+    }
     settle(nil)
     return outcome
   }
@@ -46,10 +49,34 @@ public struct Build: Sendable {
   }
 
   /// Reads and resolves everything, for a preview that renders pages when they are asked for.
+  ///
+  /// - Returns: no assembly if the task was cancelled.
   public consuming func assembled() async -> (assembly: Assembly?, outcome: BuildOutcome) {
     let assembly = await assemble()
+    // Where warnings are errors, what they forbid must not be shown.
+    if options.isStrict, let assembly { await look(at: assembly) }
     settle(assembly?.collection)
     return (assembly, outcome)
+  }
+
+  /// Looks for what deserves a second look, in what was assembled before.
+  ///
+  /// - Parameter catalog: the texts that the assembly was made from.
+  /// - Returns: only what is found; nil if the task was cancelled.
+  public consuming func lookedAt(
+    _ assembly: Assembly, _ catalog: SourceCatalog
+  ) async -> BuildOutcome? {
+    outcome.catalog = catalog
+    await look(at: assembly)
+    settle(assembly.collection)
+    return Task.isCancelled ? nil : outcome
+  }
+
+  private mutating func look(at assembly: Assembly) async {
+    await timed("check") { build in
+      await assembly.plan.casebook.check(
+        assembly.collection, jobs: build.options.jobs, log: &build.log)
+    }
   }
 
   private mutating func finish(_ assembly: Assembly) async {
@@ -70,9 +97,9 @@ public struct Build: Sendable {
         "read",
         { build in
           await readContent(
-            at: build.options.content, jobs: build.options.jobs, memory: build.memory,
+            at: build.options.content, jobs: build.options.jobs, memory: build.memory?.notes,
             log: &build.log)
-        })
+        }), !Task.isCancelled
     else { return nil }
     collection.use(baseURL: options.baseURL, hasSearch: options.hasSearch)
     outcome.notes = collection.notes.count
@@ -80,27 +107,24 @@ public struct Build: Sendable {
     let notes = collection
     let casebook = await timed("resolve") { build in
       await Casebook.resolve(
-        notes, visibility: build.options.visibility, jobs: build.options.jobs, log: &build.log)
+        notes, visibility: build.options.visibility, jobs: build.options.jobs,
+        memory: build.memory?.bodies, log: &build.log)
     }
-    await timed("check") { build in
-      await casebook.check(notes, jobs: build.options.jobs, log: &build.log)
-    }
-    let (templates, assets, words) = await timed("templates") { build in
+    guard !Task.isCancelled else { return nil }
+    let theme = await timed("templates") { build in
       let theme = readTheme(
         at: build.options.templates, catalog: &build.outcome.catalog, log: &build.log)
-      let words = Words.load(casebook.settings.language, from: theme, log: &build.log)
-      return (
-        SiteTemplates(theme, words: words, log: &build.log), PublishedAssets(theme), words
-      )
+      let themes = build.memory?.themes ?? ThemeMemory()
+      return themes.compiled(theme, language: casebook.settings.language, log: &build.log)
     }
     let plan = await timed("plan") { build in
       SitePlan(
-        casebook, words: words, assets: assets.paths, atlas: build.atlas,
+        casebook, words: theme.words, assets: theme.assets.paths, atlas: build.atlas,
         asOf: build.options.visibility.asOf, log: &build.log)
     }
     outcome.pages = plan.routes.count { $0.path.text.hasSuffix(".html") }
     return Assembly(
-      plan: plan, templates: templates, collection: collection, assets: assets,
+      plan: plan, templates: theme.templates, collection: collection, assets: theme.assets,
       media: MediaFolder(inContent: options.content))
   }
 
@@ -197,7 +221,7 @@ public struct Build: Sendable {
 
   private var silences = Silences()
   private let atlas: Atlas
-  private let memory: NoteMemory?
+  private let memory: BuildMemory?
 
   private mutating func timed<Value>(
     _ stage: String, _ work: (inout Build) async throws -> Value

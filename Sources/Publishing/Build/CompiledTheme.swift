@@ -1,0 +1,50 @@
+import Diagnostics
+import Site
+import Synchronization
+
+/// A theme that is ready for use.
+struct CompiledTheme: Sendable {
+  let templates: SiteTemplates
+  let assets: PublishedAssets
+  let words: Words
+
+  /// - Parameters:
+  ///   - language: of the site.
+  ///   - log: takes what is wrong with the templates and strings.
+  init(_ theme: Theme, language: String, log: inout DiagnosticLog) {
+    words = Words.load(language, from: theme, log: &log)
+    templates = SiteTemplates(theme, words: words, log: &log)
+    assets = PublishedAssets(theme)
+  }
+}
+
+/// The theme of the last build, for a preview: few edits are of templates.
+final class ThemeMemory: Sendable {
+  private struct Entry: Sendable {
+    let files: [Theme.File]
+    let language: String
+    let compiled: CompiledTheme
+  }
+
+  private let last = Mutex<Entry?>(nil)
+
+  /// A compiled theme, the one of before if nothing is different.
+  func compiled(
+    _ theme: Theme, language: String, log: inout DiagnosticLog
+  ) -> CompiledTheme {
+    if let entry = last.withLock(\.self), entry.language == language,
+      entry.files.elementsEqual(theme.files, by: { $0.name == $1.name && $0.bytes == $1.bytes })
+    {
+      return entry.compiled
+    }
+    var found = DiagnosticLog()
+    let compiled = CompiledTheme(theme, language: language, log: &found)
+    // What is wrong has to be told each time.
+    let entry =
+      found.diagnostics.isEmpty
+      ? Entry(files: theme.files, language: language, compiled: compiled) : nil
+    last.withLock { $0 = entry }
+    log.append(contentsOf: found)
+    return compiled
+  }
+}
