@@ -34,6 +34,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case invalidIdentifier = "invalid-identifier"
   case invalidNumber = "invalid-number"
   case countRange = "count-range"
+  case listTooLong = "list-too-long"
 
   // References
   case unknownReference = "unknown-reference"

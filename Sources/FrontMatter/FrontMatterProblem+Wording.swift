@@ -43,11 +43,11 @@ extension FrontMatterProblem {
       "'\(key)' stands here a second time"
     case .tooDeep:
       "this is nested more than \(deepestNesting) levels deep"
-    case .unknownKey(let key, let kind, _):
+    case .unknownKey(let key, let kind, _, _):
       "'\(key)' is no key of \(kind)"
     case .missingKey(let key, let kind):
       "'\(key)' is missing: \(kind) must have it"
-    case .wrongType(let expected, let found):
+    case .wrongType(let expected, _, let found):
       "expected \(expected), found \(found.name)"
     case .emptyText:
       "a value is missing here"
@@ -75,13 +75,20 @@ extension FrontMatterProblem {
     case .duplicateKey:
       "keep one of the two; several values are written as a list: [first, second]"
     case .tooDeep:
-      nil
-    case .unknownKey(_, _, let suggestions):
-      advice(from: suggestions) ?? "keys of your own start with 'x-'"
+      "write it flatter"
+    case .unknownKey(_, _, let suggestions, let allowed):
+      advice(from: suggestions)
+        ?? (allowed.isEmpty
+          ? "keys of your own start with 'x-'"
+          : "its keys are: " + allowed.joined(separator: ", "))
     case .missingKey(let key, _):
       "add a line '\(key): …'"
+    case .wrongType(_, .mapping, _):
+      "write lines 'key: value', or {key: value, key: value}"
+    case .wrongType(_, _, .mapping):
+      "write one value; a text with ': ' or braces in it needs quotes"
     case .wrongType:
-      nil
+      "write one value, without brackets and '- '"
     case .emptyText:
       "write a value, or delete the key"
     }
@@ -89,7 +96,7 @@ extension FrontMatterProblem {
 
   var replacement: String? {
     switch self {
-    case .unknownKey(_, _, let suggestions) where suggestions.count == 1: suggestions[0]
+    case .unknownKey(_, _, let suggestions, _) where suggestions.count == 1: suggestions[0]
     case .invalidCharacter: ""
     default: nil
     }

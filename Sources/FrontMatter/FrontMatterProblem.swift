@@ -18,10 +18,12 @@ enum FrontMatterProblem: Problem {
   case tooDeep
   case tooManyValues
 
-  /// A key that the schema does not have, and the nearest ones that it has.
-  case unknownKey(String, of: String, suggestions: [String])
+  /// A key that the schema does not have, the nearest ones that it has, and all of them where it
+  /// allows no others.
+  case unknownKey(String, of: String, suggestions: [String], allowed: [String])
   case missingKey(String, of: String)
-  case wrongType(expected: String, found: Node.Kind)
+  /// What the schema calls the value that it wants, how that is written, and what was found.
+  case wrongType(expected: String, written: Node.Kind, found: Node.Kind)
   case emptyText
 }
 

@@ -58,7 +58,8 @@ public struct MappingReader: Sendable {
     for (number, entry) in unknown.enumerated() {
       // A mapping of thousands of unknown keys is no slip of the pen; comparing them all is slow.
       let nearest = number < 20 ? suggestions(for: entry.key, among: candidates) : []
-      let problem = FrontMatterProblem.unknownKey(entry.key, of: kind, suggestions: nearest)
+      let problem = FrontMatterProblem.unknownKey(
+        entry.key, of: kind, suggestions: nearest, allowed: freePrefixes.isEmpty ? schema : [])
       log.report(problem, at: entry.keyRange)
     }
   }

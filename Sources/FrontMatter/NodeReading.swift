@@ -30,7 +30,8 @@ extension Node {
     expecting expected: String = "a text", log: inout DiagnosticLog
   ) -> Located<String>? {
     guard case .scalar(let text, _) = content else {
-      log.report(FrontMatterProblem.wrongType(expected: expected, found: kind), at: range)
+      log.report(
+        FrontMatterProblem.wrongType(expected: expected, written: .text, found: kind), at: range)
       return nil
     }
     guard text.utf8.contains(where: { $0 > 0x20 }) else {
@@ -64,7 +65,8 @@ extension Node {
     expecting expected: String = "keys with values", log: inout DiagnosticLog
   ) -> Mapping? {
     if case .mapping(let mapping) = content { return mapping }
-    log.report(FrontMatterProblem.wrongType(expected: expected, found: kind), at: range)
+    log.report(
+      FrontMatterProblem.wrongType(expected: expected, written: .mapping, found: kind), at: range)
     return nil
   }
 }

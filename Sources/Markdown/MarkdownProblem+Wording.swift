@@ -53,7 +53,8 @@ extension MarkdownProblem {
     case .wikiLink, .unclosedWikiLink:
       "write [[note]] or [[note|text]], both plain; \\[[ for the characters themselves"
     case .linkInLink: "a link cannot hold another: put it before or after"
-    case .anchor(_, let nearest): nearest.map { "did you mean '#\($0)'?" }
+    case .anchor(_, let nearest):
+      nearest.map { "did you mean '#\($0)'?" } ?? "link to one of the headings of this page"
     case .missingAlternative: "say what it shows: ![what one sees](../media/x.jpg)"
     case .headingSkip(let from, _): "write one of level \(from + 1): screen readers go by levels"
     case .excess(.nesting): "write it flatter"

@@ -80,7 +80,7 @@ extension TemplateProblem {
     case .nestingTooDeep: "move inner parts to templates of their own, or make them flatter"
     case .tooManyPartials: "include fewer templates from within sections"
     case .unknownEnding: "names of templates end in .html, .svg, .xml, .txt or .mustache"
-    case .missingTemplate: nil
+    case .missingTemplate: "put a file of that name into Templates/"
     case .unknownField(let name, _, _, let fields): advice(name, fields, "fields")
     case .notAView: "only views have fields of their own"
     case .noCurrentValue: "write the name of one of its fields"

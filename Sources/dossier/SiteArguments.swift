@@ -19,6 +19,16 @@ struct SiteArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The published site; default: Output in the site.", valueName: "dir"))
   var output: String?
 
+  /// An empty path comes from a variable that is not set, and would mean another folder.
+  mutating func validate() throws {
+    let given = [
+      ("site", site), ("content", content), ("templates", templates), ("output", output),
+    ]
+    if let empty = given.first(where: { $0.1?.isEmpty == true }) {
+      throw ValidationError("--\(empty.0) wants the path of a folder, and is empty.")
+    }
+  }
+
   var contentFolder: String { content.map(Self.trimmed) ?? folder("Content") }
   var templatesFolder: String { templates.map(Self.trimmed) ?? folder("Templates") }
   var outputFolder: String { output.map(Self.trimmed) ?? folder("Output") }

@@ -9,7 +9,7 @@ import Testing
     arguments: ["[", "{a: ", "[\n", "- ", "? ", "[{a: "])
   func depth(level: String) {
     let findings = findings("a:\n  " + String(repeating: level, count: 10_000))
-    #expect(findings.count == 1)
+    #expect(findings.count == 2 && findings.last == "write it flatter")
     #expect(
       findings.first?.hasSuffix("this is nested more than 64 levels deep [nesting-too-deep]")
         == true)
@@ -19,7 +19,7 @@ import Testing
   func deepest() {
     let deep = String(repeating: "[", count: 64) + String(repeating: "]", count: 64)
     #expect(findings("a: " + deep) == [])
-    #expect(findings("a: [" + deep + "]").count == 1)
+    #expect(findings("a: [" + deep + "]").last == "write it flatter")
   }
 
   @Test("a text of too many values is refused")

@@ -67,8 +67,11 @@ import Testing
     #expect(
       found == [
         "1:7 «[a]» expected a date, found a list [wrong-type]",
+        "write one value, without brackets and '- '",
         "2:8 «{b: c}» expected a text, found keys with values [wrong-type]",
+        "write one value; a text with ': ' or braces in it needs quotes",
         "3:12 «d» expected a publisher, found a text [wrong-type]",
+        "write lines 'key: value', or {key: value, key: value}",
       ])
   }
 

@@ -86,11 +86,13 @@ import Testing
   func noMapping() {
     #expect(
       findings("just words\n") == [
-        "1:1 «just words» expected lines 'key: value', found a text [wrong-type]"
+        "1:1 «just words» expected lines 'key: value', found a text [wrong-type]",
+        "write lines 'key: value', or {key: value, key: value}",
       ])
     #expect(
       findings("- a\n- b\n\n") == [
-        "1:1 «- a\n- b» expected lines 'key: value', found a list [wrong-type]"
+        "1:1 «- a\n- b» expected lines 'key: value', found a list [wrong-type]",
+        "write lines 'key: value', or {key: value, key: value}",
       ])
   }
 

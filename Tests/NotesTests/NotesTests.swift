@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Notes
@@ -148,6 +149,36 @@ struct ValueTests {
     ])
   func identifiers(text: String, looksLikeOne: Bool) {
     #expect(NoteIdentifier.looksLikeIdentifier(text) == looksLikeOne)
+  }
+
+  @Test("Time zones are those of the IANA database, older names included")
+  func timeZones() {
+    let names = [
+      "UTC", "Asia/Damascus", "Asia/Calcutta", "Etc/GMT+3", "Europe/Kyiv", "Mars/Phobos",
+      "Damascus", "asia/damascus", "GMT+3", "EST", "/", "Asia/../Asia/Damascus", "",
+    ]
+    #expect(names.filter(TimeZoneNames.contain).count == 5)
+    #expect(Array(names.prefix(5)) == names.filter(TimeZoneNames.contain))
+  }
+
+  @Test("A list whose items' pages show all of it is cut where that would be absurd, and told")
+  func longList() {
+    let terms = (0...NoteReader.mostShownEverywhere).map { "t\($0)" }.joined(separator: ", ")
+    let text = SourceFile(
+      path: "i.md",
+      bytes: Array(
+        "---\ntitle: T\ndate: unknown\nlocation: unknown\nweapons: [\(terms)]\n---\n".utf8))
+    let file = NoteFile(
+      kind: .incident, id: "i", path: "i.md", relativePath: "i.md", source: SourceID(0))
+    var log = DiagnosticLog()
+    guard case .incident(let note) = Note(file, text: text, taxonomies: ["weapons"], log: &log)
+    else {
+      Issue.record("no incident")
+      return
+    }
+    #expect(note.terms.first?.terms.count == 100)
+    #expect(
+      log.diagnostics.map(\.message) == ["this list has 101 entries; more than 100 are not shown"])
   }
 
   @Test(

@@ -67,9 +67,12 @@ extension CasebookProblem {
     case .tooDeep: "leave out levels that no reader needs"
     case .similarName(_, let known):
       "write \(known) if it is the same, or {name: …} for a plain name"
-    case .brokenLink(_, let nearest), .brokenAnchor(_, _, let nearest),
-      .missingMedia(_, let nearest):
-      Self.advice(nearest)
+    case .brokenLink(_, let nearest):
+      Self.advice(nearest) ?? "write [[id]], or the path from this note to the other's file"
+    case .brokenAnchor(_, _, let nearest):
+      Self.advice(nearest) ?? "link to the page alone, or to one of its headings"
+    case .missingMedia(_, let nearest):
+      Self.advice(nearest) ?? "put the file into media/, or delete what names it"
     case .protectedPlace(_, let allowed):
       "write publish-accuracy: \(allowed.rawValue), or leave the key out"
     case .protectedMetadata: "leave out keep-metadata, and it is removed"

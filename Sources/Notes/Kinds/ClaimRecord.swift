@@ -50,11 +50,11 @@ public final class ClaimRecord: NodeReadable {
     language = reader.value("lang", as: LanguageTag.self)?.value.text
     quote = reader.value("quote")
     says = reader.value("says")
-    attributesTo = reader.list("attributes-to")
+    attributesTo = reader.list("attributes-to", atMost: NoteReader.mostShownEverywhere)
     killed = reader.value("killed")
     injured = reader.value("injured")
     terms = reader.terms(taxonomies)
-    sources = reader.list("source")
+    sources = reader.list("source", atMost: NoteReader.mostShownEverywhere)
     locator = reader.value("locator", as: String.self)?.value
     if sources.isEmpty, !isDraft { reader.report(NoteProblem.claimWithoutSource, at: reader.range) }
   }

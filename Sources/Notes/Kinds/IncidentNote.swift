@@ -30,14 +30,15 @@ public final class IncidentNote: Sendable {
     self.header = header
     date = reader.required("date") ?? Located(.unknown, at: reader.range)
     time = reader.value("time")?.value
-    let places: [Located<String>] = reader.requiredList("location")
+    let places: [Located<String>] = reader.requiredList(
+      "location", atMost: NoteReader.mostShownEverywhere)
     locations = places.filter { $0.value != "unknown" }
     coordinates = reader.value("coordinates")
     accuracy = reader.value("accuracy")?.value
     publishAccuracy = reader.value("publish-accuracy")?.value
     grade = reader.value("grade")
     gradeReason = reader.value("grade-reason")?.value
-    actors = reader.list("actors").map(\.value)
+    actors = reader.list("actors", atMost: NoteReader.mostShownEverywhere).map(\.value)
     terms = reader.terms(taxonomies)
     claims = reader.list("claims").map(\.value)
     sources = reader.list("sources")

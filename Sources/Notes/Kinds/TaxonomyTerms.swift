@@ -10,7 +10,8 @@ public struct TaxonomyTerms: Sendable {
 extension NoteReader {
   mutating func terms(_ taxonomies: [String]) -> [TaxonomyTerms] {
     taxonomies.compactMap { taxonomy in
-      let terms: [Located<String>] = list(taxonomy)
+      let terms: [Located<String>] = list(
+        taxonomy, atMost: Self.mostShownEverywhere)
       return terms.isEmpty ? nil : TaxonomyTerms(taxonomy: taxonomy, terms: terms)
     }
   }

@@ -9,6 +9,7 @@ extension NoteProblem {
     case .unknownCode: .unknownValue
     case .duplicateTerm: .duplicateIdentifier
     case .claimWithoutSource: .claimWithoutSource
+    case .listTooLong: .listTooLong
     }
   }
 
@@ -21,6 +22,8 @@ extension NoteProblem {
     case .unknownCode(let text): "no diagnostic has the code '\(text)'"
     case .duplicateTerm(let id): "the id '\(id)' stands twice in this list"
     case .claimWithoutSource: "this claim has no source"
+    case .listTooLong(let number, let most):
+      "this list has \(number) entries; more than \(most) are not shown"
     }
   }
 
@@ -32,9 +35,10 @@ extension NoteProblem {
       "ids are letters, digits, '-', '_' and '.'; rename the file, for example to '\(suggestion)'"
     case .unknownCode(let text):
       suggestions(for: text, among: DiagnosticCode.allCases.map(\.rawValue), limit: 1).first
-        .map { "did you mean '\($0)'?" }
+        .map { "did you mean '\($0)'?" } ?? "`dossier explain` lists all codes"
     case .duplicateTerm: "remove or rename one of the two"
     case .claimWithoutSource: "name what records it: source: the-id-of-a-source"
+    case .listTooLong: "name what matters most, or something that stands for many of them"
     }
   }
 }

@@ -8,4 +8,5 @@ public enum NoteProblem: Problem {
   case unknownCode(String)
   case duplicateTerm(String)
   case claimWithoutSource
+  case listTooLong(Int, most: Int)
 }

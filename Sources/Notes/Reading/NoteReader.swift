@@ -29,18 +29,20 @@ struct NoteReader {
   }
 
   /// The items of a list; a single value is a list of one.
+  ///
+  /// - Parameter limit: so many are taken; that there are more is reported.
   mutating func list<Value: NodeReadable>(
-    _ key: String, of type: Value.Type = Value.self
+    _ key: String, of type: Value.Type = Value.self, atMost limit: Int = .max
   ) -> [Located<Value>] {
     guard let node = mapping.value(key) else { return [] }
-    return items(of: node)
+    return items(of: node, atMost: limit)
   }
 
   mutating func requiredList<Value: NodeReadable>(
-    _ key: String, of type: Value.Type = Value.self
+    _ key: String, of type: Value.Type = Value.self, atMost limit: Int = .max
   ) -> [Located<Value>] {
     guard let node = mapping.required(key, log: &log) else { return [] }
-    return items(of: node)
+    return items(of: node, atMost: limit)
   }
 
   /// A value as it was written, for what has no type of its own.
@@ -75,9 +77,21 @@ struct NoteReader {
     return log
   }
 
-  private mutating func items<Value: NodeReadable>(of node: Node) -> [Located<Value>] {
-    node.items(log: &log).compactMap { item in
+  private mutating func items<Value: NodeReadable>(
+    of node: Node, atMost limit: Int
+  ) -> [Located<Value>] {
+    let items = node.items(log: &log)
+    if items.count > limit {
+      log.report(NoteProblem.listTooLong(items.count, most: limit), at: node.range)
+    }
+    return items.prefix(limit).compactMap { item in
       Value.read(item, log: &log).map { Located($0, at: item.range) }
     }
   }
+}
+
+extension NoteReader {
+  /// For lists of which each item has a page that shows the whole list: such a site grows with the
+  /// square of the list.
+  static var mostShownEverywhere: Int { 100 }
 }

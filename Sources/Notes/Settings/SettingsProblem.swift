@@ -6,7 +6,7 @@ public enum SettingsProblem: Problem {
   case identifier(String)
   case reservedTaxonomy(String)
   case contact(String)
-  case timezone(String)
+  case timezone(String, nearest: [String])
   case baseURL(String)
   case perPage(Int)
 
@@ -26,7 +26,7 @@ public enum SettingsProblem: Problem {
     case .identifier(let text): "'\(text)' cannot be an id"
     case .reservedTaxonomy(let text): "a taxonomy cannot be called '\(text)'"
     case .contact(let text): "'\(text)' is neither a mailbox nor a web address"
-    case .timezone(let text): "'\(text)' is not the name of a time zone"
+    case .timezone(let text, _): "'\(text)' is not the name of a time zone"
     case .baseURL(let text): "pages cannot stand below '\(text)'"
     case .perPage(let number): "\(number) incidents on a page are too few or too many"
     }
@@ -40,7 +40,9 @@ public enum SettingsProblem: Problem {
     case .reservedTaxonomy:
       "the name belongs to another key of incidents or to a folder of the site"
     case .contact: "write name@example.org, or an address that starts with https://"
-    case .timezone: "write a name of the IANA time zone database, such as Asia/Damascus or UTC"
+    case .timezone(_, let nearest):
+      advice(from: nearest)
+        ?? "write a name of the IANA time zone database, such as Asia/Damascus or UTC"
     case .baseURL:
       "write an address without a user, '?' and '#', such as https://example.org/reports"
     case .perPage: "write a number from 10 to 500"

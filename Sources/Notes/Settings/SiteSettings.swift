@@ -101,13 +101,11 @@ extension SiteSettings {
 
   private mutating func readTimezone(_ reader: inout NoteReader) {
     guard let name: Located<String> = reader.value("timezone") else { return }
-    let isPlausible = name.value.utf8.allSatisfy {
-      $0.isASCIILetter || (0x30...0x39).contains($0) || "/_+-".utf8.contains($0)
-    }
-    if isPlausible, name.value == "UTC" || name.value.contains("/") {
+    if TimeZoneNames.contain(name.value) {
       timezone = name.value
     } else {
-      reader.report(SettingsProblem.timezone(name.value), at: name.range)
+      let nearest = suggestions(for: name.value, among: TimeZoneNames.common)
+      reader.report(SettingsProblem.timezone(name.value, nearest: nearest), at: name.range)
     }
   }
 

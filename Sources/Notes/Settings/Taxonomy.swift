@@ -1,23 +1,28 @@
-import Diagnostics
+public import Diagnostics
 import FrontMatter
 
 /// A set of terms that incidents are sorted by: weapons, targets, or whatever a site wants.
 public struct Taxonomy: Sendable {
   public struct Term: Sendable {
     public let id: String
+    /// Where `site.yml` has the id.
+    public let range: SourceRange
     public let label: LocalizedText
     public let definition: LocalizedText?
   }
 
   /// Its key in notes and the folder of its pages.
   public let id: String
+  /// Where `site.yml` has the id.
+  public let range: SourceRange
   public let label: LocalizedText
   /// In the order of `site.yml`.
   public let terms: [Term]
   private let places: [String: Int]
 
-  init(id: String, label: LocalizedText, terms: [Term]) {
+  init(id: String, at range: SourceRange, label: LocalizedText, terms: [Term]) {
     self.id = id
+    self.range = range
     self.label = label
     self.terms = terms
     places = Dictionary(
@@ -34,7 +39,7 @@ public struct Taxonomy: Sendable {
     let terms = reader.node("terms")?.mapping(expecting: "terms by their ids", log: &log)
     log.append(contentsOf: reader.finish())
     return Taxonomy(
-      id: entry.key, label: label?.value ?? LocalizedText(entry.key),
+      id: entry.key, at: entry.keyRange, label: label?.value ?? LocalizedText(entry.key),
       terms: terms?.entries.compactMap { Term.read($0, log: &log) } ?? [])
   }
 }
@@ -48,7 +53,8 @@ extension Taxonomy.Term {
     // `unguided-bomb:` with nothing after it is a term whose label is its id.
     if case .scalar(let text, _) = entry.value.content {
       return Self(
-        id: entry.key, label: LocalizedText(text.isEmpty ? entry.key : text), definition: nil)
+        id: entry.key, range: entry.keyRange,
+        label: LocalizedText(text.isEmpty ? entry.key : text), definition: nil)
     }
     guard let mapping = entry.value.mapping(expecting: "a term", log: &log) else { return nil }
     var reader = NoteReader(mapping, of: "a term", at: entry.keyRange)
@@ -56,7 +62,7 @@ extension Taxonomy.Term {
     let definition: Located<LocalizedText>? = reader.value("definition")
     log.append(contentsOf: reader.finish())
     return Self(
-      id: entry.key, label: label?.value ?? LocalizedText(entry.key),
+      id: entry.key, range: entry.keyRange, label: label?.value ?? LocalizedText(entry.key),
       definition: definition?.value)
   }
 }

@@ -11,8 +11,11 @@ extension PageContext {
     let filters =
       [grades(of: incidents)] + taxonomies(of: incidents)
       + [actors(of: incidents), years(of: incidents)]
-    return filters.filter { $0.options.count > 1 } + [orders]
+    return filters.filter { (2...Self.mostOptions).contains($0.options.count) } + [orders]
   }
+
+  /// Nobody finds anything in a longer choice, and all of them together would outgrow the pages.
+  private static var mostOptions: Int { 500 }
 
   /// The script sorts by what the rows show; they come in order of time.
   private var orders: FilterView {

@@ -12,20 +12,42 @@ struct PathBook {
   private struct Owner {
     let description: String
     let place: Place
+    /// The kind of note whose page it is.
+    var note: NoteKind?
+
+    static let everySite = Owner(description: "a page of every site", place: .nowhere)
   }
 
   mutating func add(_ path: String, _ content: Route.Content) {
-    add(PagePath(path), content, Owner(description: "a page of every site", place: .nowhere))
+    add(PagePath(path), content, .everySite)
   }
 
   mutating func add(_ stem: String, _ parts: Parts, _ content: (Int) -> Route.Content) {
-    for part in 0..<parts.number { add(Parts.path(stem, part: part).text, content(part)) }
+    for part in 0..<parts.number { add(Parts.path(stem, part: part), content(part), .everySite) }
+  }
+
+  mutating func add(_ taxonomy: Taxonomy, _ content: Route.Content) {
+    add(
+      PagePath("\(taxonomy.id)/index.html"), content,
+      Owner(description: "the list of '\(taxonomy.id)'", place: .range(taxonomy.range)))
+  }
+
+  mutating func add(
+    _ term: Taxonomy.Term, of taxonomy: Taxonomy, _ parts: Parts, _ content: (Int) -> Route.Content
+  ) {
+    let owner = Owner(
+      description: "the term '\(term.id)' of '\(taxonomy.id)'", place: .range(term.range))
+    for part in 0..<parts.number {
+      add(Parts.path("\(taxonomy.id)/\(term.id)", part: part), content(part), owner)
+    }
   }
 
   mutating func add(_ header: NoteHeader, _ content: Route.Content) {
     add(
       PagePath(header.kind, id: header.id), content,
-      Owner(description: "\(header.kind.withArticle) note", place: .file(header.path)))
+      Owner(
+        description: "\(header.kind.withArticle) note", place: .file(header.path),
+        note: header.kind))
   }
 
   mutating func add(_ header: NoteHeader, _ parts: Parts, _ content: (Int) -> Route.Content) {
@@ -61,13 +83,15 @@ struct PathBook {
   }
 
   private mutating func add(_ path: PagePath, _ content: Route.Content, _ owner: Owner) {
+    defer { routes.append(Route(path: path, content: content)) }
     if let other = owners.updateValue(owner, forKey: Self.folded(path.text)) {
+      // Two notes of one kind on one path have one id, which has been reported.
+      if let note = owner.note, note == other.note { return }
       let place = owner.place == .nowhere ? other.place : owner.place
       log.report(
         PlanProblem.onePathTwice(path.text, owner.description, other.description), at: place,
         notes: Self.notes(other))
     }
-    routes.append(Route(path: path, content: content))
   }
 
   private static func notes(_ owner: Owner) -> [Diagnostic.Note] {

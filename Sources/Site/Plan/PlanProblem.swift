@@ -30,8 +30,8 @@ enum PlanProblem: Problem {
     case .onePathTwice: "rename one of the two; upper and lower case do not tell files apart"
     case .redirectOverPage: "remove the redirect, or rename the page"
     case .unknownNavigation(_, let nearest):
-      nearest.isEmpty
-        ? nil : "did you mean " + nearest.map { "'\($0)'" }.joined(separator: " or ") + "?"
+      advice(from: nearest)
+        ?? "write the id of a page or a taxonomy, or a list such as timeline or locations"
     }
   }
 }

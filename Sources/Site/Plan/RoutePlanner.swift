@@ -78,10 +78,10 @@ struct RoutePlanner {
 
   private func addTaxonomies(_ plan: inout PathBook) {
     for (number, taxonomy) in casebook.settings.taxonomies.enumerated() {
-      plan.add("\(taxonomy.id)/index.html", .taxonomy(number))
+      plan.add(taxonomy, .taxonomy(number))
       for (place, term) in taxonomy.terms.enumerated() {
         let count = casebook.termIncidents[number][place].count
-        plan.add("\(taxonomy.id)/\(term.id)", Parts(of: count)) {
+        plan.add(term, of: taxonomy, Parts(of: count)) {
           .term(taxonomy: number, term: place, part: $0)
         }
       }
