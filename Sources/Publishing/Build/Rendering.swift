@@ -26,16 +26,21 @@ struct Rendering: Sendable {
     jobs: Jobs, _ privateValues: PrivateValues,
     _ use: @escaping @Sendable (String, [UInt8]) -> FileSystemError?
   ) async -> Outcome {
-    // The files for machines, each as large as hundreds of pages, stand last in the plan. They are
-    // begun first, so that no worker waits for another at the end.
-    let routes = Array(assembly.plan.routes.reversed())
+    // The files for machines, each as large as hundreds of pages, stand last in the plan, and are
+    // begun first. Incidents, many and small, come last: no worker waits for another at the end.
+    let routes = assembly.plan.routes
+    let order =
+      routes.indices.reversed().filter { !routes[$0].isIncident }
+      + routes.indices.filter { routes[$0].isIncident }
     let assembly = assembly
     let files = PublishedFiles(assembly.publishedPaths)
-    let results = await jobs.map(routes.count, eachWith: { PageTools() }) { number, tools in
+    let results = await jobs.map(order.count, eachWith: { PageTools() }) { position, tools in
+      let number = order[position]
       let route = routes[number]
       // A rehearsal is called off when the notes have changed.
       if Task.isCancelled {
-        return Rendered(links: nil, leak: Leak(path: "", values: []), failure: nil)
+        return Rendered(
+          number: number, links: nil, leak: Leak(path: "", values: []), failure: nil)
       }
       assembly.render(route, sharing: tools.views, into: &tools.bytes)
       let path = route.path.text
@@ -43,10 +48,10 @@ struct Rendering: Sendable {
         path.hasSuffix(".html")
         ? PageLinks(path: path, html: tools.bytes, files: files, known: tools.links) : nil
       return Rendered(
-        links: links,
+        number: number, links: links,
         leak: Leak(path: path, values: privateValues.found(inPage: path, tools.bytes)),
         failure: use(path, tools.bytes))
-    }.reversed()
+    }.sorted { $0.number < $1.number }
     return Outcome(
       links: results.compactMap(\.links), failure: results.lazy.compactMap(\.failure).first,
       leaks: results.map(\.leak))
@@ -61,6 +66,8 @@ struct Rendering: Sendable {
 
   /// What came of one page.
   private struct Rendered: Sendable {
+    /// Its place in the plan.
+    let number: Int
     let links: PageLinks?
     let leak: Leak
     let failure: FileSystemError?

@@ -34,6 +34,11 @@ public struct Route: Sendable {
 }
 
 extension Route {
+  /// Whether it is the page of an incident.
+  public var isIncident: Bool {
+    if case .incident = content { true } else { false }
+  }
+
   /// Whether readers find it by the site's search: what a note or a term is about, once. Lists
   /// would be found for every word of what they list.
   public var isSearched: Bool {
