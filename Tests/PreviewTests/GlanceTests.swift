@@ -1,6 +1,5 @@
 import Casebook
 import Diagnostics
-import Foundation
 import Notes
 import Parallelism
 import Site
@@ -55,27 +54,19 @@ struct GlanceTests {
     build.glance(at: Set(names.map { folder.path + "/" + $0 }), after: first) != nil
   }
 
-  /// What a build publishes, by path.
-  private func published() async throws -> [String: [UInt8]] {
-    let outcome = await Build(
-      options, atlas: Self.atlas, memory: BuildMemory(themes: Self.themes)
-    ).run()
-    try #require(!outcome.hasErrors)
-    var files: [String: [UInt8]] = [:]
-    for name in try FileManager.default.subpathsOfDirectory(atPath: options.output) {
-      let url = URL(fileURLWithPath: options.output + "/" + name)
-      guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
-        continue
-      }
-      files[name] = Array(try Data(contentsOf: url))
-    }
-    return files
-  }
-
+  /// The files that differ from those of a build from nothing.
   private func differences(of site: PreviewSite) async throws -> [String] {
+    let built = await Build(
+      options, atlas: Self.atlas, memory: BuildMemory(themes: Self.themes)
+    ).assembled()
+    try #require(!built.outcome.hasErrors)
+    let assembly = try #require(built.assembly)
+    let afresh = PublishedFilesIndex(assembly, searchProgram: nil)
     var differing: [String] = []
-    for (path, bytes) in try await published()
-    where await site.contents?.bytes(at: path) != bytes { differing.append(path) }
+    for path in assembly.publishedPaths.sorted() where path != Checksums.fileName {
+      let bytes = try #require(await afresh.bytes(at: path), "\(path)")
+      if await site.contents?.bytes(at: path) != bytes { differing.append(path) }
+    }
     return differing
   }
 
