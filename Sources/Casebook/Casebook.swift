@@ -27,6 +27,8 @@ public struct Casebook: Sendable {
   var backlinks: Backlinks
   /// What the notes were resolved against, to resolve an edited one again.
   var context: ResolvingContext
+  /// What came of each note, if the casebook is one of a preview.
+  var kept: KeptOutcomes?
 
   public subscript(handle: Handle<Incident>) -> Incident { incidents[handle.number] }
   public subscript(handle: Handle<Location>) -> Location { locations[handle.number] }

@@ -1,3 +1,4 @@
+public import Parallelism
 public import Publishing
 
 /// What is served: one site that never changes. An edit makes another.
@@ -53,7 +54,7 @@ public protocol PreviewContents: Sendable {
   func media(at path: String) async -> PublishedMedia?
 
   /// The files after a note was saved, if they can be told without reading all notes.
-  func rereadingNote(at path: String) -> Self?
+  func rereadingNote(at path: String, jobs: Jobs) async -> Self?
 }
 
 extension PublishedFilesIndex: PreviewContents {}

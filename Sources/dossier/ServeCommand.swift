@@ -110,7 +110,7 @@ struct ServeCommand: AsyncParsableCommand {
         problem = found
       }
       let later: Task<Void, any Error>
-      if let glanced = build.glance(at: changed, after: await live.site) {
+      if let glanced = await build.glance(at: changed, after: await live.site) {
         await live.swap(glanced)
         later = Task(executorPreference: background) {
           try await read(glanced, build, live, told)

@@ -194,17 +194,11 @@ enum GlanceSite {
     Edit("pages/about", "See", "Look at"),
   ]
 
-  /// Edits that change other notes' pages, or the site's list of pages, or are mistakes.
-  static let large: [Edit] = [
+  /// Edits that other notes' pages, or the site's list of pages, depend on.
+  static let linked: [Edit] = [
     Edit("incidents/one", "date: 2015-10-15", "date: 2015-10-14"),
     Edit("incidents/one", "location: town", "location: [town, land]"),
-    Edit("incidents/one", "title: One", "title: One\naliases: [the-first]"),
-    Edit("incidents/one", "title: One", "title: One\nstatus: withdrawn"),
-    Edit("incidents/one", "title: One", "title: One\nstatus: draft"),
-    Edit("incidents/one", "title: One", "title: One\nembargo: 2030-01-01T00:00:00Z"),
     Edit("incidents/one", "title: One", "title: One\nredirects: [first]"),
-    Edit("incidents/one", "title: One", "title: [One"),
-    Edit("incidents/one", "title: One", "titel: One"),
     Edit("incidents/one", "role: alleged", "role: declared"),
     Edit("incidents/one", "weapons: bomb", "weapons: [bomb, shell]"),
     Edit("incidents/one", "related: two", "related: three"),
@@ -220,25 +214,50 @@ enum GlanceSite {
     Edit("incidents/one", "Nothing.", "Nothing [@report]."),
     Edit("incidents/one", " Compare [[two]].", ""),
     Edit("incidents/one", "[[two]]", "[[two|the next]]"),
-    Edit("incidents/one", "Nothing.", "[[nobody]]"),
-    Edit("incidents/one", "Nothing.", "<b>raw</b>"),
-    Edit("incidents/one", "Nothing.", "[there](two.md#nowhere)"),
     Edit("incidents/two", "title: Two", "title: Number two"),
-    Edit("incidents/three", "## Later", "## Afterwards"),
-    Edit("locations/town", "[34.8, 36.6]", "[34.7, 36.5]"),
-    Edit("locations/town", "kind: town", "kind: city"),
-    Edit("locations/town", "within: land\n", ""),
-    Edit("locations/shelter", "protected: true", "protected: false"),
     Edit("sources/report", "title: Report", "title: The report"),
     Edit("sources/report", "publisher: desk", "publisher: army"),
     Edit("sources/uncited", "kind: video", "kind: video\nfile: notes.txt"),
-    Edit("actors/army", "title: Army", "title: The army"),
-    Edit("actors/army", "kind: armed-force", "kind: armed-force\npart-of: desk"),
-    Edit("actors/desk", "[the-desk]", "[a-desk]"),
     Edit("claims/rated", "title: Rated", "title: Weighed"),
     Edit("claims/rated", "about: one", "about: two"),
     Edit("claims/rated", "by: army", "by: desk"),
     Edit("claims/rated", "date: 2015-10-20", "date: 2015-10-21"),
     Edit("pages/about", "title: About", "title: About\nredirects: [us]"),
+    Edit("incidents/one", "date: 2015-10-15", "date: 2016"),
+    Edit("incidents/one", "date: 2015-10-15", "date: unknown"),
+    Edit(
+      "incidents/one", "title: One\nsummary: The first.\ndate: 2015-10-15", "title: I\ndate: 2017"),
+    Edit(
+      "incidents/one", "claims:\n", "claims:\n  - {by: desk, says: It was early., source: report}\n"
+    ),
+    Edit("incidents/one", "  - {id: s1", "  - {title: Before}\n  - {id: s1"),
+    Edit("incidents/two", "2015-10-16", "2015-10-01"),
+    Edit("incidents/two", "sources: [report]", "sources: [report, {title: Another}]"),
+    Edit("incidents/two", "location: town", "location: shelter"),
+    Edit("incidents/three", "2015-10-20", "2015-10-15/2015-10-16"),
+    Edit("incidents/three", "sources: [report]", "sources: [uncited]"),
+  ]
+
+  /// Edits of what decides which notes there are, where they lie and what they are called, and
+  /// mistakes.
+  static let large: [Edit] = [
+    Edit("incidents/one", "title: One", "title: One\naliases: [the-first]"),
+    Edit("incidents/one", "title: One", "title: One\nstatus: withdrawn"),
+    Edit("incidents/one", "title: One", "title: One\nstatus: draft"),
+    Edit("incidents/one", "title: One", "title: One\nembargo: 2030-01-01T00:00:00Z"),
+    Edit("incidents/one", "title: One", "title: [One"),
+    Edit("incidents/one", "title: One", "titel: One"),
+    Edit("incidents/one", "id: first", "id: other"),
+    Edit("incidents/one", "Nothing.", "[[nobody]]"),
+    Edit("incidents/one", "Nothing.", "<b>raw</b>"),
+    Edit("incidents/one", "Nothing.", "[there](two.md#nowhere)"),
+    Edit("incidents/three", "## Later", "## Afterwards"),
+    Edit("locations/town", "[34.8, 36.6]", "[34.7, 36.5]"),
+    Edit("locations/town", "kind: town", "kind: city"),
+    Edit("locations/town", "within: land\n", ""),
+    Edit("locations/shelter", "protected: true", "protected: false"),
+    Edit("actors/army", "title: Army", "title: The army"),
+    Edit("actors/army", "kind: armed-force", "kind: armed-force\npart-of: desk"),
+    Edit("actors/desk", "[the-desk]", "[a-desk]"),
   ]
 }

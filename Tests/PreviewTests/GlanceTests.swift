@@ -36,8 +36,8 @@ struct GlanceTests {
     first = attempt.site
   }
 
-  private func glance(_ name: String, after site: PreviewSite? = nil) -> PreviewSite? {
-    build.glance(at: [folder.path + "/" + name], after: site ?? first)
+  private func glance(_ name: String, after site: PreviewSite? = nil) async -> PreviewSite? {
+    await build.glance(at: [folder.path + "/" + name], after: site ?? first)
   }
 
   private func apply(_ edit: GlanceSite.Edit) throws {
@@ -50,8 +50,8 @@ struct GlanceTests {
     try folder.write(edit.file, try #require(GlanceSite.files[edit.file]))
   }
 
-  private func isGlanced(_ names: String...) -> Bool {
-    build.glance(at: Set(names.map { folder.path + "/" + $0 }), after: first) != nil
+  private func isGlanced(_ names: String...) async -> Bool {
+    await build.glance(at: Set(names.map { folder.path + "/" + $0 }), after: first) != nil
   }
 
   /// The files that differ from those of a build from nothing.
@@ -72,9 +72,9 @@ struct GlanceTests {
 
   @Test("shows all that a build would show, to the byte")
   func small() async throws {
-    for edit in GlanceSite.small {
+    for edit in GlanceSite.small + GlanceSite.linked {
       try apply(edit)
-      let glanced = try #require(glance(edit.file), "\(edit)")
+      let glanced = try #require(await glance(edit.file), "\(edit)")
       #expect(glanced.state.version == 11 && glanced.state.pages == 11)
       #expect(try await differences(of: glanced) == [], "\(edit)")
       try restore(edit)
@@ -84,45 +84,46 @@ struct GlanceTests {
   @Test("shows one edit after the other, and nothing twice")
   func several() async throws {
     var site = first
-    for edit in GlanceSite.small where edit.new.utf8.count < 12 {
+    for edit in GlanceSite.small + GlanceSite.linked where edit.new.utf8.count < 24 {
       try apply(edit)
-      site = try #require(glance(edit.file, after: site), "\(edit)")
+      site = try #require(await glance(edit.file, after: site), "\(edit)")
     }
     #expect(try await differences(of: site) == [])
     let built = try #require(await build.attempt(after: site, [])).site
     #expect(built.state.version > site.state.version && built.state.pages == site.state.pages)
   }
 
-  @Test("leaves to a build what other notes depend on, and what is wrong")
-  func large() throws {
+  @Test("leaves to a build which notes there are and how they are called, and what is wrong")
+  func large() async throws {
     for edit in GlanceSite.large {
       try apply(edit)
-      #expect(!isGlanced(edit.file), "\(edit)")
+      #expect(await !isGlanced(edit.file), "\(edit)")
       try restore(edit)
     }
   }
 
   @Test("leaves it to a build if the note is empty, gone, no note, or not the only one")
-  func others() throws {
+  func others() async throws {
     let one = "Content/incidents/one.md"
     let two = "Content/incidents/two.md"
-    #expect(!isGlanced(one, two))
-    #expect(!isGlanced("Content/site.yml"))
+    #expect(await !isGlanced(one, two))
+    #expect(await !isGlanced("Content/site.yml"))
     try folder.write(one, "")
-    #expect(!isGlanced(one))
+    #expect(await !isGlanced(one))
     try folder.remove(two)
-    #expect(!isGlanced(two))
+    #expect(await !isGlanced(two))
   }
 
   @Test("leaves it to a build where warnings are errors")
-  func strict() throws {
+  func strict() async throws {
     var strict = options
     strict.isStrict = true
     let editor = try #require(EditorLink("none", from: "/"))
     let build = PreviewBuild(strict, editor: editor, firstVersion: 10)
     let edit = GlanceSite.small[0]
     try apply(edit)
-    let isGlanced = build.glance(at: [folder.path + "/" + edit.file], after: first) != nil
+    let isGlanced =
+      await build.glance(at: [folder.path + "/" + edit.file], after: first) != nil
     #expect(!isGlanced)
   }
 }

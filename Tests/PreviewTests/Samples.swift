@@ -1,3 +1,4 @@
+import Parallelism
 import Publishing
 import Requests
 
@@ -21,7 +22,7 @@ struct SampleContents: PreviewContents {
 
   func media(at path: String) -> PublishedMedia? { nil }
 
-  func rereadingNote(at path: String) -> SampleContents? { nil }
+  func rereadingNote(at path: String, jobs: Jobs) async -> SampleContents? { nil }
 }
 
 let sampleSite = PreviewSite(

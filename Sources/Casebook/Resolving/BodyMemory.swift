@@ -18,6 +18,12 @@ public final class BodyMemory: Sendable {
   }
 }
 
+/// What came of each note when it was resolved, to resolve some of them again.
+struct KeptOutcomes: Sendable {
+  var outcomes: Published
+  let texts: RememberedTexts
+}
+
 /// Rendered texts, by the number of their note's file.
 struct RememberedTexts: Sendable {
   private var texts: [RenderedText?]

@@ -1,170 +1,81 @@
 public import Diagnostics
 public import Notes
+public import Parallelism
+
+/// A casebook with a note as it is after an edit.
+public struct EditedCasebook: Sendable {
+  public let casebook: Casebook
+  public let note: NoteReference
+  /// Whether no other note's page, place in a list or sum depends on what was edited.
+  public let isAlone: Bool
+}
 
 extension Casebook {
-  /// The same casebook with a note as it is after an edit: that note is resolved again, no other.
+  /// The same casebook with a note as it is after an edit: that note is resolved again, and of the
+  /// others only those that refer to it, or whose numbers are others by it.
   ///
   /// - Parameters:
   ///   - note: the note as it is now, with the same file and source as before.
   ///   - catalog: the texts, the new one among them.
-  /// - Returns: nil if other notes may depend on what was edited, or something is wrong with the
-  ///   note: then the whole casebook may differ.
+  /// - Returns: nil if more may differ by the edit, or something is wrong: then everything has to
+  ///   be read.
   public func withEdit(
-    of note: Note, _ catalog: SourceCatalog
-  ) -> (casebook: Casebook, edited: NoteReference)? {
-    var casebook = self
-    let edited =
-      switch note {
-      case .incident(let note): casebook.take(note, catalog)
-      case .location(let note): casebook.take(note, catalog)
-      case .source(let note): casebook.take(note, catalog)
-      case .actor(let note): casebook.take(note, catalog)
-      case .claim(let note): casebook.take(note, catalog)
-      case .page(let note): casebook.take(note, catalog)
-      }
-    return edited.map { (casebook, $0) }
+    of note: Note, _ catalog: SourceCatalog, jobs: Jobs
+  ) async -> EditedCasebook? {
+    switch note {
+    case .incident(let note): await withEdit(of: note, .incidents, catalog, jobs)
+    case .location(let note): await withEdit(of: note, .locations, catalog, jobs)
+    case .source(let note): await withEdit(of: note, .sources, catalog, jobs)
+    case .actor(let note): await withEdit(of: note, .actors, catalog, jobs)
+    case .claim(let note): await withEdit(of: note, .claims, catalog, jobs)
+    case .page(let note): await withEdit(of: note, .pages, catalog, jobs)
+    }
   }
 
-  /// Resolves a note as it was and as it is.
-  ///
-  /// - Parameters:
-  ///   - edited: the context with the note as it is.
-  ///   - ties: what others depend on, of that which only notes of its kind have.
-  /// - Returns: the note as it is; nil if others may depend on what is different.
-  private func resolvedAgain<Value, Ties: Equatable>(
-    _ note: NoteReference, in edited: ResolvingContext, _ ties: (Value) -> Ties,
-    _ resolve: (NoteResolver) -> Outcome<Value>
-  ) -> Value? {
-    let before = resolve(NoteResolver(context: context))
-    let now = resolve(NoteResolver(context: edited))
-    guard now.trail.unknown.isEmpty, !now.trail.log.hasErrors,
-      TrailTies(now.trail) == TrailTies(before.trail),
-      HeaderTies(edited.header(of: note), isNamed: isNamed(note))
-        == HeaderTies(context.header(of: note), isNamed: isNamed(note)),
-      ties(now.value) == ties(before.value)
+  private func withEdit<Element, Value>(
+    of note: Element, _ kind: EditedKind<Element, Value>, _ catalog: SourceCatalog, _ jobs: Jobs
+  ) async -> EditedCasebook? {
+    let shelf = context.shelves[keyPath: kind.shelf]
+    let header = note[keyPath: kind.header]
+    let found = shelf.notes.firstIndex { $0[keyPath: kind.header].source == header.source }
+    guard var kept, let number = found, shelf.isPublished(number),
+      NameTies(header) == NameTies(shelf.notes[number][keyPath: kind.header]),
+      kind.isInPlace(note, shelf.notes[number])
     else { return nil }
-    return now.value
+    var shelves = context.shelves
+    shelves[keyPath: kind.shelf].notes[number] = note
+    let edited = context.with(shelves, context.index, catalog)
+    let before = kept.outcomes[keyPath: kind.outcomes][number]
+    let now = kind.resolve(NoteResolver(context: edited, remembered: kept.texts), self, number)
+    guard now.trail.unknown.isEmpty, !now.trail.log.hasErrors else { return nil }
+    let reference = kind.reference(number)
+    guard isAlone(reference, in: edited, now.trail, before.trail),
+      kind.isAlone(now.value, before.value)
+    else {
+      let revision = Revision(of: self, kept, shelves, catalog, edited: reference)
+      return await revision.casebook(jobs: jobs)
+        .map { EditedCasebook(casebook: $0, note: reference, isAlone: false) }
+    }
+    kept.outcomes[keyPath: kind.outcomes][number] = now
+    var casebook = self
+    casebook.context = edited
+    casebook.kept = kept
+    kind.put(now.value, number, &casebook)
+    return EditedCasebook(casebook: casebook, note: reference, isAlone: true)
+  }
+
+  /// Whether nothing differs that others may depend on, of that which all notes have.
+  private func isAlone(
+    _ note: NoteReference, in edited: ResolvingContext, _ now: Trail, _ before: Trail
+  ) -> Bool {
+    TrailTies(now) == TrailTies(before)
+      && HeaderTies(edited.header(of: note), isNamed: isNamed(note))
+        == HeaderTies(context.header(of: note), isNamed: isNamed(note))
   }
 
   /// Whether a note's title stands in the text of another: in a link, or a citation.
   private func isNamed(_ note: NoteReference) -> Bool {
     if case .source(let source) = note, !citations(of: source).isEmpty { return true }
     return namedNotes.contains(note)
-  }
-
-  private mutating func take(_ note: IncidentNote, _ catalog: SourceCatalog) -> NoteReference? {
-    let shelf = context.shelves.incidents
-    guard let number = shelf.publishedNumber(of: note.header, \.header) else { return nil }
-    let edited = context.edited(catalog) { $0.incidents.notes[number] = note }
-    let reference = NoteReference.incident(Handle(number))
-    let value = resolvedAgain(reference, in: edited, IncidentTies.init) { $0.incident(number) }
-    guard let value else { return nil }
-    context = edited
-    incidents[number] = value.incident
-    for (handle, claim) in zip(value.incident.claims, value.claims) {
-      claims[handle.number] = claim
-    }
-    let first = edited.shelves.inlineSources.first(ofIncident: number)
-    for (place, source) in value.sources.enumerated() { sources[first + place] = source }
-    return reference
-  }
-
-  private mutating func take(_ note: LocationNote, _ catalog: SourceCatalog) -> NoteReference? {
-    let shelf = context.shelves.locations
-    guard let number = shelf.publishedNumber(of: note.header, \.header),
-      PlaceTies(note) == PlaceTies(shelf.notes[number])
-    else { return nil }
-    let edited = context.edited(catalog) { $0.locations.notes[number] = note }
-    let reference = NoteReference.location(Handle(number))
-    let before = locations[number]
-    let value = resolvedAgain(reference, in: edited, { BodyTies($0.body) }) {
-      $0.location(number, parent: before.parent?.number)
-    }
-    guard var value else { return nil }
-    context = edited
-    value.children = before.children
-    value.incidents = before.incidents
-    value.allIncidents = before.allIncidents
-    locations[number] = value
-    return reference
-  }
-
-  private mutating func take(_ note: SourceNote, _ catalog: SourceCatalog) -> NoteReference? {
-    let shelf = context.shelves.sources
-    guard let number = shelf.publishedNumber(of: note.header, \.header) else { return nil }
-    let edited = context.edited(catalog) { $0.sources.notes[number] = note }
-    let reference = NoteReference.source(Handle(number))
-    let value = resolvedAgain(reference, in: edited, SourceTies.init) { $0.source(number) }
-    guard let value else { return nil }
-    context = edited
-    sources[number] = value
-    return reference
-  }
-
-  private mutating func take(_ note: ActorNote, _ catalog: SourceCatalog) -> NoteReference? {
-    let shelf = context.shelves.actors
-    guard let number = shelf.publishedNumber(of: note.header, \.header),
-      NameTies(note) == NameTies(shelf.notes[number])
-    else { return nil }
-    let edited = context.edited(catalog) { $0.actors.notes[number] = note }
-    let reference = NoteReference.actor(Handle(number))
-    let before = actors[number]
-    let value = resolvedAgain(reference, in: edited, { BodyTies($0.body) }) {
-      $0.actor(number, parent: before.parent?.number)
-    }
-    guard var value else { return nil }
-    context = edited
-    value.parts = before.parts
-    value.claims = before.claims
-    value.attributed = before.attributed
-    value.incidents = before.incidents
-    value.sources = before.sources
-    actors[number] = value
-    return reference
-  }
-
-  private mutating func take(_ note: ClaimNote, _ catalog: SourceCatalog) -> NoteReference? {
-    let shelf = context.shelves.claims
-    guard let number = shelf.publishedNumber(of: note.header, \.header) else { return nil }
-    let edited = context.edited(catalog) { $0.claims.notes[number] = note }
-    let reference = NoteReference.claim(Handle(number))
-    let value = resolvedAgain(reference, in: edited, ClaimTies.init) { $0.claim(number) }
-    guard let value else { return nil }
-    context = edited
-    claims[number] = value
-    return reference
-  }
-
-  private mutating func take(_ note: PageNote, _ catalog: SourceCatalog) -> NoteReference? {
-    let shelf = context.shelves.pages
-    guard let number = shelf.publishedNumber(of: note.header, \.header) else { return nil }
-    let edited = context.edited(catalog) { $0.pages.notes[number] = note }
-    let reference = NoteReference.page(Handle(number))
-    let value = resolvedAgain(reference, in: edited, { BodyTies($0.body) }) { $0.page(number) }
-    guard let value else { return nil }
-    context = edited
-    pages[number] = value
-    return reference
-  }
-}
-
-extension Shelf {
-  /// The number of the note of a file; nil if it is not published.
-  fileprivate func publishedNumber(
-    of header: NoteHeader, _ headerOf: (Element) -> NoteHeader
-  ) -> Int? {
-    notes.firstIndex { headerOf($0).source == header.source }.flatMap { isPublished($0) ? $0 : nil }
-  }
-}
-
-extension ResolvingContext {
-  fileprivate func edited(
-    _ catalog: SourceCatalog, _ edit: (inout Shelves) -> Void
-  ) -> ResolvingContext {
-    var shelves = shelves
-    edit(&shelves)
-    return ResolvingContext(
-      settings: settings, shelves: shelves, index: index, mediaFiles: mediaFiles,
-      imageSizes: imageSizes, catalog: catalog, places: places)
   }
 }

@@ -4,7 +4,10 @@ import Notes
 /// Fills in what points back: each thing learns who refers to it.
 struct Linking {
   var casebook: Casebook
-  let trails: NoteTrails
+  /// With the trails of incidents, by their numbers.
+  let incidents: [Outcome<ResolvedIncident>]
+  /// The trails of the other published notes.
+  let others: [(note: NoteReference, trail: Trail)]
 
   /// - Parameter log: takes replies that answer themselves.
   mutating func link(log: inout DiagnosticLog) {
@@ -133,7 +136,7 @@ struct Linking {
     var collector = CitationCollector(count: casebook.sources.count)
     for number in casebook.incidents.indices {
       let incident = Handle<Incident>(number)
-      collector.add(trails.incidents[number].citations, by: .incident(incident))
+      collector.add(incidents[number].trail.citations, by: .incident(incident))
       collector.add(
         casebook.incidents[number].references.map(\.source), by: .incident(incident))
     }
@@ -141,7 +144,7 @@ struct Linking {
       let uses = claim.sources.map { CitationUse(source: $0, locator: claim.record.locator) }
       collector.add(uses, by: .claim(Handle(number)))
     }
-    for (note, trail) in trails.others {
+    for (note, trail) in others {
       collector.add(trail.citations, by: .note(note))
     }
     casebook.backlinks.citations = collector.citations

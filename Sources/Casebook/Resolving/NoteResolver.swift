@@ -226,9 +226,16 @@ struct NoteResolver: Sendable {
 }
 
 /// A resolved note, and what was found on the way.
-struct Outcome<Value: Sendable>: Sendable {
+///
+/// An object: there are thousands, and lists of them are kept.
+final class Outcome<Value: Sendable>: Sendable {
   let value: Value
   let trail: Trail
+
+  init(value: Value, trail: Trail) {
+    self.value = value
+    self.trail = trail
+  }
 }
 
 /// An incident with what stands inline in its note.

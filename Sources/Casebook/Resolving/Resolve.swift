@@ -1,5 +1,4 @@
 public import Diagnostics
-import Markdown
 import Notes
 public import Parallelism
 
@@ -37,27 +36,23 @@ extension Casebook {
     let claims = await jobs.map(shelves.claims.notes.count) { resolver.claim($0) }
     let pages = await jobs.map(shelves.pages.notes.count) { resolver.page($0) }
 
-    let published = Published(
-      shelves: shelves, incidents: incidents, locations: locations, sources: sources,
-      actors: actors, claims: claims, pages: pages)
-    let trails = published.allTrails
-    for trail in trails { log.append(contentsOf: trail.log) }
-    memory?.keep(trails, files: collection.catalog.files.count)
-    context.reportUnknown(trails.flatMap(\.unknown), log: &log)
-
-    var linking = Linking(
-      casebook: published.casebook(context), trails: published.trails)
-    linking.link(log: &log)
-    linking.casebook.checkAnchors(published.publishedTrails.flatMap(\.anchors), log: &log)
-    return linking.casebook
-  }
-}
-
-extension BodyMemory {
-  fileprivate func keep(_ trails: [Trail], files: Int) {
-    var texts = RememberedTexts(files: files)
-    for case let text? in trails.lazy.map(\.text) { texts.add(text) }
-    keep(texts)
+    let outcomes = Published(
+      incidents: incidents, locations: locations, sources: sources, actors: actors,
+      claims: claims, pages: pages)
+    var unknown: [UnknownReference] = []
+    var texts = RememberedTexts(files: memory == nil ? 0 : collection.catalog.files.count)
+    outcomes.forEachTrail { trail in
+      log.append(contentsOf: trail.log)
+      unknown += trail.unknown
+      if let text = trail.text { texts.add(text) }
+    }
+    context.reportUnknown(unknown, log: &log)
+    var casebook = outcomes.linked(context, log: &log)
+    if let memory {
+      memory.keep(texts)
+      casebook.kept = KeptOutcomes(outcomes: outcomes, texts: texts)
+    }
+    return casebook
   }
 }
 
@@ -73,20 +68,6 @@ extension ResolvingContext {
         CasebookProblem.unknownReference(
           what: item.kind.rawValue, text: text, nearest: nearest),
         at: item.reference.range)
-    }
-  }
-}
-
-extension Casebook {
-  fileprivate func checkAnchors(_ uses: [AnchorUse], log: inout DiagnosticLog) {
-    for use in uses {
-      let headings = body(of: use.note)?.headings ?? []
-      guard !headings.contains(where: { $0.id == use.anchor }) else { continue }
-      log.report(
-        CasebookProblem.brokenAnchor(
-          use.anchor, in: header(of: use.note)?.id ?? "",
-          nearest: suggestions(for: use.anchor, among: headings.map(\.id))),
-        at: use.range)
     }
   }
 }

@@ -28,6 +28,15 @@ final class ResolvingContext: Sendable {
     self.places = places
   }
 
+  /// The same with other notes.
+  func with(
+    _ shelves: Shelves, _ index: NoteIndex, _ catalog: SourceCatalog
+  ) -> ResolvingContext {
+    ResolvingContext(
+      settings: settings, shelves: shelves, index: index, mediaFiles: mediaFiles,
+      imageSizes: imageSizes, catalog: catalog, places: places)
+  }
+
   /// The header of a note that the index found; nil for what is inline.
   func header(of note: NoteReference) -> NoteHeader? {
     switch note {

@@ -24,8 +24,8 @@ struct Shelves: Sendable {
   var claims: Shelf<ClaimNote>
   var pages: Shelf<PageNote>
   /// For each incident the number of its first inline claim, and of its first inline source.
-  let inlineClaims: InlineNumbers
-  let inlineSources: InlineNumbers
+  private(set) var inlineClaims: InlineNumbers
+  private(set) var inlineSources: InlineNumbers
 
   init(_ notes: [Note], _ visibility: Visibility) {
     var incidents: [IncidentNote] = []
@@ -52,14 +52,41 @@ struct Shelves: Sendable {
     self.actors = Shelf(actors, visibility, \.header)
     self.claims = Shelf(claims, visibility, \.header)
     self.pages = Shelf(pages, visibility, \.header)
-    inlineClaims = InlineNumbers(
-      counts: self.incidents.notes.map(\.claims.count), published: self.incidents.publishedCount,
-      notes: self.claims.notes.count, publishedNotes: self.claims.publishedCount)
-    inlineSources = InlineNumbers(
-      counts: self.incidents.notes.map { note in note.sources.count { $0.value.inlineSource != nil }
-      },
-      published: self.incidents.publishedCount,
-      notes: self.sources.notes.count, publishedNotes: self.sources.publishedCount)
+    inlineClaims = Self.inlineClaims(self.incidents, self.claims)
+    inlineSources = Self.inlineSources(self.incidents, self.sources)
+  }
+
+  /// Puts an edited incident where its date asks for, and counts what stands inline.
+  ///
+  /// - Parameter number: of a published incident.
+  /// - Returns: the number that each published incident had, by the number that it has.
+  mutating func reorder(_ number: Int) -> [Int] {
+    var numbers = Array(0..<incidents.publishedCount)
+    let edited = incidents.notes.remove(at: number)
+    numbers.remove(at: number)
+    let place = numbers.indices.first { Self.isEarlier(edited, incidents.notes[$0]) }
+    incidents.notes.insert(edited, at: place ?? numbers.count)
+    numbers.insert(number, at: place ?? numbers.count)
+    inlineClaims = Self.inlineClaims(incidents, claims)
+    inlineSources = Self.inlineSources(incidents, sources)
+    return numbers
+  }
+
+  private static func inlineClaims(
+    _ incidents: Shelf<IncidentNote>, _ claims: Shelf<ClaimNote>
+  ) -> InlineNumbers {
+    InlineNumbers(
+      counts: incidents.notes.map(\.claims.count), published: incidents.publishedCount,
+      notes: claims.notes.count, publishedNotes: claims.publishedCount)
+  }
+
+  private static func inlineSources(
+    _ incidents: Shelf<IncidentNote>, _ sources: Shelf<SourceNote>
+  ) -> InlineNumbers {
+    InlineNumbers(
+      counts: incidents.notes.map { note in note.sources.count { $0.value.inlineSource != nil } },
+      published: incidents.publishedCount,
+      notes: sources.notes.count, publishedNotes: sources.publishedCount)
   }
 
   /// By the earliest possible day, then the latest, then the id. What may have been going on for

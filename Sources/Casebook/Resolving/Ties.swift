@@ -6,20 +6,27 @@ import Notes
 // on, and what the note leads to. As long as its ties are the same, an edit of a note changes no
 // other.
 
-/// What others depend on of the keys that every note has.
+/// What decides whether a note is published, and by which names others may refer to it.
+struct NameTies: Equatable {
+  let aliases: [String]
+  let status: NoteHeader.Status
+  let embargo: Instant?
+
+  init(_ header: NoteHeader) {
+    aliases = header.aliases.map(\.value)
+    status = header.status
+    embargo = header.embargo
+  }
+}
+
+/// What others depend on of the other keys that every note has.
 struct HeaderTies: Equatable {
   let title: LocalizedText?
-  let aliases: [String]?
-  let status: NoteHeader.Status?
-  let embargo: Instant?
   let redirects: [ContentPath]?
 
   /// - Parameter isNamed: whether the title stands in other notes' texts.
   init(_ header: NoteHeader?, isNamed: Bool) {
     title = isNamed ? header?.title.value : nil
-    aliases = header?.aliases.map(\.value)
-    status = header?.status
-    embargo = header?.embargo
     redirects = header?.redirects.map(\.value)
   }
 }
@@ -140,7 +147,7 @@ struct PlaceTies: Equatable {
 }
 
 /// What an actor may be called by, and what it is part of.
-struct NameTies: Equatable {
+struct ActorTies: Equatable {
   let title: LocalizedText
   let names: LocalizedText?
   let partOf: String?

@@ -45,12 +45,15 @@ public struct PreviewBuild: Sendable {
   /// Takes over one note, ahead of reading all of them: that takes seconds where there are
   /// thousands, and somebody waits to see a sentence or a number.
   ///
-  /// - Returns: the site with the note as it was saved; nil if more has changed, or if other notes
-  ///   may depend on what has.
-  public func glance(at changed: Set<String>, after site: PreviewSite) -> PreviewSite? {
+  /// - Returns: the site with the note as it was saved; nil if more has changed, or something is
+  ///   wrong.
+  public func glance(
+    at changed: Set<String>, after site: PreviewSite
+  ) async -> PreviewSite? {
     // Warnings take no glance, but where they are errors it would show what may not be published.
     guard !options.isStrict, changed.count == 1, let path = changed.first,
-      !site.state.isOutdated, let contents = site.contents?.rereadingNote(at: path)
+      !site.state.isOutdated,
+      let contents = await site.contents?.rereadingNote(at: path, jobs: options.jobs)
     else { return nil }
     var state = site.state
     state.isRehearsed = false

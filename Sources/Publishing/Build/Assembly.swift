@@ -2,6 +2,7 @@ import Casebook
 import Diagnostics
 import FrontMatter
 import Notes
+import Parallelism
 public import Site
 
 /// A site that is ready to be rendered: everything read, resolved, planned and compiled.
@@ -33,10 +34,14 @@ extension Assembly {
   /// The same site with one note as it was saved, for a preview: reading everything again takes
   /// seconds where there are thousands of notes.
   ///
-  /// - Parameter path: the note's file.
-  /// - Returns: nil if more than that note's own pages, rows and counts may differ, or something is
-  ///   wrong with it.
-  func rereadingNote(at path: String) -> Assembly? {
+  /// - Parameters:
+  ///   - path: the note's file.
+  ///   - jobs: how many notes are resolved at once.
+  /// - Returns: the site, and whether it has the same files and nothing differs but that note's
+  ///   own pages, rows and counts; nil if more has to be read, or something is wrong.
+  func rereadingNote(
+    at path: String, jobs: Jobs
+  ) async -> (assembly: Assembly, isAlone: Bool)? {
     guard let place = collection.notes.firstIndex(where: { $0.header.path == path }) else {
       return nil
     }
@@ -53,12 +58,18 @@ extension Assembly {
     else { return nil }
     var assembly = self
     assembly.collection.replace(place, with: note, text)
-    guard
-      let (casebook, edited) = plan.casebook.withEdit(of: note, assembly.collection.catalog),
-      let plan = SitePlan(plan, casebook, edited: edited)
-    else { return nil }
-    assembly.plan = plan
-    return assembly
+    let catalog = assembly.collection.catalog
+    guard let edited = await plan.casebook.withEdit(of: note, catalog, jobs: jobs) else {
+      return nil
+    }
+    if edited.isAlone, let plan = SitePlan(plan, edited.casebook, edited: edited.note) {
+      assembly.plan = plan
+      return (assembly, true)
+    }
+    assembly.plan = SitePlan(
+      edited.casebook, words: plan.words, assets: plan.assets, atlas: plan.atlas,
+      asOf: plan.asOf, log: &log)
+    return log.hasErrors ? nil : (assembly, false)
   }
 
   private func savedBytes(of header: NoteHeader) -> [UInt8]? {

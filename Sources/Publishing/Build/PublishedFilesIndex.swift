@@ -1,4 +1,5 @@
 import Casebook
+public import Parallelism
 import Site
 
 /// The files of a site by their paths, rendered or read when they are asked for.
@@ -12,14 +13,19 @@ public struct PublishedFilesIndex: Sendable {
 
   private var assembly: Assembly
   private let preparation: MediaPreparation
-  private let hashes = MediaHashes()
+  private let hashes: MediaHashes
   private let searchProgram: String?
   private var search: DeferredSearchIndex?
   private var entries: [String: Entry] = [:]
 
   /// - Parameter searchProgram: the path of Pagefind's binary; nil for a site without a search.
   public init(_ assembly: Assembly, searchProgram: String?) {
+    self.init(assembly, searchProgram: searchProgram, hashes: MediaHashes())
+  }
+
+  private init(_ assembly: Assembly, searchProgram: String?, hashes: MediaHashes) {
     self.assembly = assembly
+    self.hashes = hashes
     self.searchProgram = assembly.plan.hasSearch ? searchProgram : nil
     search = self.searchProgram.map { DeferredSearchIndex(assembly, program: $0) }
     preparation = MediaPreparation(assembly)
@@ -36,11 +42,17 @@ public struct PublishedFilesIndex: Sendable {
 
   /// The files with one note as it was saved.
   ///
-  /// - Parameter path: the note's file.
-  /// - Returns: nil if other notes may depend on what has changed, or something is wrong with it:
-  ///   then everything has to be read.
-  public func rereadingNote(at path: String) -> PublishedFilesIndex? {
-    guard let assembly = assembly.rereadingNote(at: path) else { return nil }
+  /// - Parameters:
+  ///   - path: the note's file.
+  ///   - jobs: how many notes are resolved at once.
+  /// - Returns: nil if more than that note has to be read, or something is wrong.
+  public func rereadingNote(at path: String, jobs: Jobs) async -> PublishedFilesIndex? {
+    guard let (assembly, isAlone) = await assembly.rereadingNote(at: path, jobs: jobs) else {
+      return nil
+    }
+    guard isAlone else {
+      return PublishedFilesIndex(assembly, searchProgram: searchProgram, hashes: hashes)
+    }
     var index = self
     index.assembly = assembly
     // The search finds the note's words as well, once somebody searches.

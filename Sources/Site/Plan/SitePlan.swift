@@ -9,11 +9,11 @@ public final class SitePlan: Sendable {
   public let casebook: Casebook
   public let words: Words
   public let assets: AssetPaths
-  let atlas: Atlas
+  public let atlas: Atlas
   /// The path that the site is served below: `/`, or `/reports/` on a shared host.
   public let root: String
   /// When the site is built: embargoes that end later hold.
-  let asOf: Instant
+  public let asOf: Instant
   /// Every page and file that is rendered, in a fixed order.
   public let routes: [Route]
   let timeline: Timeline

@@ -1,0 +1,105 @@
+import Notes
+
+/// How an edited note of one kind takes the place of what it was.
+struct EditedKind<Element: Sendable, Value: Sendable> {
+  let shelf: WritableKeyPath<Shelves, Shelf<Element>>
+  let outcomes: WritableKeyPath<Published, [Outcome<Value>]>
+  let header: KeyPath<Element, NoteHeader>
+  let reference: (Int) -> NoteReference
+  let resolve: (NoteResolver, Casebook, Int) -> Outcome<Value>
+  /// Whether a note, in two versions, lies in the same place, or goes by the same names.
+  var isInPlace: (Element, Element) -> Bool = { _, _ in true }
+  /// Whether others depend on nothing that differs between two versions of what it is resolved to.
+  let isAlone: (Value, Value) -> Bool
+  /// Puts what a note is resolved to into the casebook; what points back to it stays.
+  let put: (Value, Int, inout Casebook) -> Void
+}
+
+extension EditedKind where Element == IncidentNote, Value == ResolvedIncident {
+  static var incidents: Self {
+    Self(
+      shelf: \.incidents, outcomes: \.incidents, header: \.header,
+      reference: { .incident(Handle($0)) }, resolve: { $0.incident($2) },
+      isAlone: { IncidentTies($0) == IncidentTies($1) },
+      put: { value, number, casebook in
+        casebook.incidents[number] = value.incident
+        for (handle, claim) in zip(value.incident.claims, value.claims) {
+          casebook.claims[handle.number] = claim
+        }
+        let first = casebook.context.shelves.inlineSources.first(ofIncident: number)
+        for (place, source) in value.sources.enumerated() {
+          casebook.sources[first + place] = source
+        }
+      })
+  }
+}
+
+extension EditedKind where Element == LocationNote, Value == Location {
+  static var locations: Self {
+    Self(
+      shelf: \.locations, outcomes: \.locations, header: \.header,
+      reference: { .location(Handle($0)) },
+      resolve: { $0.location($2, parent: $1.locations[$2].parent?.number) },
+      isInPlace: { PlaceTies($0) == PlaceTies($1) },
+      isAlone: { BodyTies($0.body) == BodyTies($1.body) },
+      put: { value, number, casebook in
+        var location = value
+        let before = casebook.locations[number]
+        location.children = before.children
+        location.incidents = before.incidents
+        location.allIncidents = before.allIncidents
+        casebook.locations[number] = location
+      })
+  }
+}
+
+extension EditedKind where Element == SourceNote, Value == Source {
+  static var sources: Self {
+    Self(
+      shelf: \.sources, outcomes: \.sources, header: \.header,
+      reference: { .source(Handle($0)) }, resolve: { $0.source($2) },
+      isAlone: { SourceTies($0) == SourceTies($1) },
+      put: { value, number, casebook in casebook.sources[number] = value })
+  }
+}
+
+extension EditedKind where Element == ActorNote, Value == Actor {
+  static var actors: Self {
+    Self(
+      shelf: \.actors, outcomes: \.actors, header: \.header,
+      reference: { .actor(Handle($0)) },
+      resolve: { $0.actor($2, parent: $1.actors[$2].parent?.number) },
+      isInPlace: { ActorTies($0) == ActorTies($1) },
+      isAlone: { BodyTies($0.body) == BodyTies($1.body) },
+      put: { value, number, casebook in
+        var actor = value
+        let before = casebook.actors[number]
+        actor.parts = before.parts
+        actor.claims = before.claims
+        actor.attributed = before.attributed
+        actor.incidents = before.incidents
+        actor.sources = before.sources
+        casebook.actors[number] = actor
+      })
+  }
+}
+
+extension EditedKind where Element == ClaimNote, Value == Claim {
+  static var claims: Self {
+    Self(
+      shelf: \.claims, outcomes: \.claims, header: \.header,
+      reference: { .claim(Handle($0)) }, resolve: { $0.claim($2) },
+      isAlone: { ClaimTies($0) == ClaimTies($1) },
+      put: { value, number, casebook in casebook.claims[number] = value })
+  }
+}
+
+extension EditedKind where Element == PageNote, Value == Page {
+  static var pages: Self {
+    Self(
+      shelf: \.pages, outcomes: \.pages, header: \.header,
+      reference: { .page(Handle($0)) }, resolve: { $0.page($2) },
+      isAlone: { BodyTies($0.body) == BodyTies($1.body) },
+      put: { value, number, casebook in casebook.pages[number] = value })
+  }
+}
