@@ -1,7 +1,7 @@
 /// Walks through the segments of a JPEG and keeps those that pictures are decoded with.
 ///
-/// Kept are tables, frames and scans byte for byte, the colour profile, JFIF's density and Adobe's
-/// colour transform. Of EXIF an orientation other than upright is written anew. All else goes:
+/// Kept are tables, frames and scans byte for byte, JFIF's density and Adobe's colour transform, and of
+/// the colour profile what colours are computed with. Of EXIF an orientation other than upright is written anew. All else goes:
 /// EXIF, XMP, IPTC, comments, thumbnails, and whatever follows the end of the image, such as the
 /// second image of a phone with metadata of its own.
 struct JPEGCleaning {
@@ -10,6 +10,8 @@ struct JPEGCleaning {
   private var cleaned = CleanedMedia()
   private var frame: ImageSize?
   private var orientation = Orientation.upright
+  private var profile = SplitProfile()
+  private var hasDensity = false
   private var hasScan = false
 
   init(_ source: any ByteSource) {
@@ -55,6 +57,7 @@ struct JPEGCleaning {
     case 0xDA:
       try check(payload, is: 4 + 2 * Int(window.byte(at: payload.lowerBound)))
       guard frame != nil else { throw MediaDamage.invalid("its size does not come first") }
+      if !hasScan { insertProfile() }
       keep(marker, payload)
       try scan()
     default:
@@ -106,7 +109,7 @@ struct JPEGCleaning {
         return count
       }
     case 0xCC:
-      guard payload.count.isMultiple(of: 2) else {
+      guard payload.count.isMultiple(of: 2), payload.count <= 16 else {
         throw MediaDamage.invalid("a table is too long")
       }
     case 0xDC, 0xDD: try check(payload, is: 2)
@@ -131,17 +134,32 @@ struct JPEGCleaning {
   private mutating func application(_ marker: UInt8, _ payload: Range<Int>) throws {
     let head = try window.bytes(in: payload.prefix(14))
     switch marker {
-    case 0xE0 where head.starts(with: Array("JFIF\0".utf8)) && payload.count >= 14:
+    case 0xE0 where !hasDensity && head.starts(with: Array("JFIF\0".utf8)) && payload.count >= 14:
+      hasDensity = true
       insert(marker, head.prefix(12) + [0, 0])
     case 0xE1 where head.starts(with: Array("Exif\0\0".utf8)):
       guard orientation == .upright else { return }
       orientation = Orientation(exif: try window.bytes(in: payload))
       if orientation != .upright { insert(marker, Array("Exif\0\0".utf8) + orientation.exif) }
     case 0xE2 where head.starts(with: Array("ICC_PROFILE\0".utf8)):
-      keep(marker, payload)
+      guard payload.count > 14 else { return }
+      let part = try window.bytes(in: payload.dropFirst(14))
+      profile.add(part, number: head[12], of: head[13])
     case 0xEE where head.starts(with: Array("Adobe".utf8)) && payload.count >= 12:
       insert(marker, Array(head.prefix(12)))
     default: break
+    }
+  }
+
+  private mutating func insertProfile() {
+    guard let profile = profile.whole.flatMap(ColourProfile.cleaned) else { return }
+    let most = 0xFFFF - 16
+    let count = (profile.count + most - 1) / most
+    for number in 0..<count {
+      let part = profile.dropFirst(number * most).prefix(most)
+      insert(
+        0xE2,
+        Array("ICC_PROFILE\0".utf8) + [UInt8(number + 1), UInt8(count)] + part)
     }
   }
 
@@ -153,5 +171,28 @@ struct JPEGCleaning {
   private mutating func insert(_ marker: UInt8, _ payload: [UInt8]) {
     let length = payload.count + 2
     cleaned.insert([0xFF, marker, UInt8(length >> 8 & 0xFF), UInt8(length & 0xFF)] + payload)
+  }
+}
+
+/// A colour profile that is spread over some segments.
+private struct SplitProfile {
+  private var bytes: [UInt8] = []
+  private var parts: UInt8 = 0
+  private var isComplete = false
+  private var isBroken = false
+
+  /// - Returns: nil if there is none, or not all of it.
+  var whole: [UInt8]? { isComplete && !isBroken ? bytes : nil }
+
+  mutating func add(_ part: [UInt8], number: UInt8, of count: UInt8) {
+    guard !isComplete, !isBroken, number == parts &+ 1, number <= count,
+      bytes.count + part.count <= ColourProfile.largest
+    else {
+      isBroken = true
+      return
+    }
+    bytes += part
+    parts = number
+    isComplete = number == count
   }
 }

@@ -1,7 +1,7 @@
 /// Walks through the chunks of a PNG, animated ones included, and keeps those that it is shown by.
 ///
-/// Texts, times, EXIF (but for an orientation, written anew), unknown chunks and whatever follows
-/// the end go. The latter is how cropped screenshots have kept what was cut off.
+/// Texts, times, EXIF (but for an orientation, written anew), what a colour profile holds beside
+/// colours, unknown chunks and whatever follows the end go. The latter is how cropped screenshots have kept what was cut off.
 struct PNGCleaning {
   static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
@@ -11,6 +11,9 @@ struct PNGCleaning {
   private var size: ImageSize?
   private var orientation = Orientation.upright
   private var hasPicture = false
+  private var colourType: UInt8 = 0
+  /// Kinds of chunks that have come.
+  private var kinds: Set<String> = []
 
   init(_ source: any ByteSource) {
     window = ByteWindow(source)
@@ -42,6 +45,9 @@ struct PNGCleaning {
     case "eXIf":
       try replace(whole)
       return true
+    case "iCCP":
+      if kinds.insert(kind).inserted { try replaceProfile(whole) }
+      return true
     default: break
     }
     guard let lengths = Self.kept[kind] else {
@@ -54,22 +60,47 @@ struct PNGCleaning {
     guard lengths.contains(length) else {
       throw MediaDamage.invalid("a chunk is not as long as what it holds")
     }
-    cleaned.keep(whole)
+    if isShown(kind, length), try kind != "cHRM" || areChromaticities(whole.dropFirst(8)) {
+      cleaned.keep(whole)
+    }
+    kinds.insert(kind)
     return kind != "IEND"
+  }
+
+  /// Whether a picture of this kind is shown by such a chunk. What comes a second time, a palette of
+  /// a picture without one, or frames of no animation could be anything.
+  private func isShown(_ kind: String, _ length: Int) -> Bool {
+    switch kind {
+    case "IDAT", "IEND": return true
+    case "fcTL", "fdAT": return kinds.contains("acTL")
+    case "PLTE" where colourType != 3: return false
+    case "tRNS" where colourType != 3:
+      guard length == (colourType == 0 ? 2 : colourType == 2 ? 6 : -1) else { return false }
+    default: break
+    }
+    return !kinds.contains(kind)
+  }
+
+  /// Eight numbers in hundred thousandths, each from 0 to 2: no text is that small.
+  private mutating func areChromaticities(_ payload: Range<Int>) throws -> Bool {
+    for place in stride(from: payload.lowerBound, to: payload.upperBound - 4, by: 4) {
+      if try window.long(at: place) > 200_000 { return false }
+    }
+    return true
   }
 
   /// What is kept, with the lengths that it can have.
   private static let kept: [String: ClosedRange<Int>] = [
     "IHDR": 13...13, "PLTE": 3...768, "IDAT": 0...Int.max, "IEND": 0...0, "tRNS": 1...256,
-    "gAMA": 4...4, "cHRM": 32...32, "sRGB": 1...1, "iCCP": 0...Int.max, "sBIT": 1...4,
-    "bKGD": 1...6, "pHYs": 9...9, "cICP": 4...4, "mDCV": 24...24, "cLLI": 8...8,
-    "acTL": 8...8, "fcTL": 26...26, "fdAT": 4...Int.max,
+    "gAMA": 4...4, "cHRM": 32...32, "sRGB": 1...1, "sBIT": 1...4,
+    "bKGD": 1...6, "cICP": 4...4, "acTL": 8...8, "fcTL": 26...26, "fdAT": 4...Int.max,
   ]
 
   private mutating func readSize(_ length: Int, _ start: Int) throws -> ImageSize {
     guard length == 13 else { throw MediaDamage.invalid("its size cannot be read") }
     let size = try ImageSize(width: window.long(at: start), height: window.long(at: start + 4))
     guard size.width > 0, size.height > 0 else { throw MediaDamage.invalid("its size is nothing") }
+    colourType = try window.byte(at: start + 9)
     return size
   }
 
@@ -77,8 +108,28 @@ struct PNGCleaning {
     guard orientation == .upright, chunk.count < 1 << 20 else { return }
     orientation = Orientation(exif: try window.bytes(in: chunk.dropFirst(8).dropLast(4)))
     guard orientation != .upright else { return }
-    let content = Array("eXIf".utf8) + orientation.exif
-    cleaned.insert(Self.bytes(UInt32(orientation.exif.count)) + content)
+    insert("eXIf", orientation.exif)
+  }
+
+  /// A name, a zero for zlib, and the packed profile. One that cannot be read shows nothing.
+  private mutating func replaceProfile(_ chunk: Range<Int>) throws {
+    guard chunk.count < ColourProfile.largest else { return }
+    let payload = try window.bytes(in: chunk.dropFirst(8).dropLast(4))
+    guard let end = payload.firstIndex(of: 0), payload.dropFirst(end + 1).first == 0 else { return }
+    do {
+      let profile = try ZlibStream.unpacked(
+        payload.dropFirst(end + 2), limit: ColourProfile.largest)
+      if let cleaned = ColourProfile.cleaned(profile) {
+        insert("iCCP", Array("ICC\0\0".utf8) + ZlibStream.packed(cleaned))
+      }
+    } catch is MediaDamage {
+      return
+    }
+  }
+
+  private mutating func insert(_ kind: String, _ payload: [UInt8]) {
+    let content = Array(kind.utf8) + payload
+    cleaned.insert(Self.bytes(UInt32(payload.count)) + content)
     cleaned.insert(Self.bytes(Self.checksum(content)))
   }
 

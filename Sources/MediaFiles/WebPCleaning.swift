@@ -1,5 +1,5 @@
 /// Walks through the chunks of a WebP, animated ones included, and keeps those that it is shown by:
-/// pictures, transparency, colour profile. Of EXIF an orientation is written anew; XMP, unknown
+/// pictures, transparency, the numbers of a colour profile. Of EXIF an orientation is written anew; XMP, unknown
 /// chunks and whatever follows the end go.
 struct WebPCleaning {
   private var window: ByteWindow
@@ -9,6 +9,8 @@ struct WebPCleaning {
   /// The flags of the extended header; nil for a simple file, which has none.
   private var flags: UInt8?
   private var hasPicture = false
+  /// Kinds of chunks that have come.
+  private var kinds: Set<String> = []
 
   private static let hasAnimation: UInt8 = 0x02
   private static let hasEXIF: UInt8 = 0x08
@@ -41,6 +43,8 @@ struct WebPCleaning {
   }
 
   private mutating func read(_ chunk: Chunk) throws {
+    // What comes a second time is not shown, and could be anything.
+    guard kinds.insert(chunk.kind).inserted || chunk.kind == "ANMF" else { return }
     switch chunk.kind {
     case "VP8X":
       guard size == nil, chunk.payload.count == 10 else {
@@ -51,17 +55,23 @@ struct WebPCleaning {
       size = try ImageSize(
         width: window.little(at: start + 4, bytes: 3) + 1,
         height: window.little(at: start + 7, bytes: 3) + 1)
-    case "VP8 ", "VP8L":
-      if size == nil { size = try pictureSize(chunk) }
+    case "VP8 " where !isAnimated && !hasPicture, "VP8L" where !isAnimated && !hasPicture:
+      let own = try pictureSize(chunk)
+      size = size ?? own
       hasPicture = true
       cleaned.keep(chunk.whole)
-    case "ANMF":
+    case "ANMF" where isAnimated:
       hasPicture = true
       try frame(chunk)
     case "ICCP" where flags != nil:
+      guard chunk.payload.count <= ColourProfile.largest,
+        let profile = ColourProfile.cleaned(try window.bytes(in: chunk.payload))
+      else { return }
       flags? |= Self.hasProfile
+      cleaned.insert(Self.chunk("ICCP", profile))
+    case "ALPH" where (flags ?? 0) & Self.hasTransparency != 0 && !isAnimated && !hasPicture:
       cleaned.keep(chunk.whole)
-    case "ALPH" where flags != nil, "ANIM" where flags != nil: cleaned.keep(chunk.whole)
+    case "ANIM" where isAnimated && chunk.payload.count == 6: cleaned.keep(chunk.whole)
     case "EXIF" where orientation == .upright && chunk.payload.count < 1 << 20:
       orientation = Orientation(exif: try window.bytes(in: chunk.payload))
       if orientation != .upright, flags != nil {
@@ -72,16 +82,20 @@ struct WebPCleaning {
     }
   }
 
+  private var isAnimated: Bool { (flags ?? 0) & Self.hasAnimation != 0 }
+
   /// A frame of an animation, which holds chunks itself.
   private mutating func frame(_ frame: Chunk) throws {
     guard flags != nil, frame.payload.count >= 16 else { throw MediaDamage.truncated }
     var inner = CleanedMedia()
     inner.keep(frame.payload.prefix(16))
     var position = frame.payload.lowerBound + 16
+    var wanted: Set<String> = ["ALPH", "VP8 ", "VP8L"]
     while position < frame.payload.upperBound {
       let chunk = try Chunk(at: position, before: frame.payload.upperBound, &window)
       position = chunk.end
-      if ["ALPH", "VP8 ", "VP8L"].contains(chunk.kind) { inner.keep(chunk.whole) }
+      if wanted.remove(chunk.kind) != nil { inner.keep(chunk.whole) }
+      if chunk.kind.hasPrefix("VP8") { break }
     }
     cleaned.insert(Array("ANMF".utf8) + Self.bytes(inner.count, 4))
     cleaned.append(inner)

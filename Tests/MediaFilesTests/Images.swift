@@ -1,3 +1,5 @@
+@testable import MediaFiles
+
 /// Small images that are built as the formats want, with secrets wherever metadata can stand. Their
 /// pictures are no pictures: nothing here decodes them.
 enum Images {
@@ -21,6 +23,32 @@ enum Images {
       + [0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0] + [0, 0, 0, 0] + Array(secret.utf8)
   }
 
+  // MARK: Colour profiles
+
+  /// A profile with a curve and a white, a text, and secrets behind the text and the white.
+  static func profile() -> [UInt8] {
+    let secret = Array(secret.utf8)
+    let text = Array("text".utf8) + big(0) + secret
+    let curve = Array("curv".utf8) + big(0) + big(1) + [2, 51]
+    let white = Array("XYZ ".utf8) + big(0) + big(0xF6D6) + big(0x10000) + big(0xD32D) + secret
+    let values = [
+      ("cprt", text), ("rTRC", curve), ("gTRC", curve), ("wtpt", white), ("prIv", text),
+    ]
+    var table = big(values.count)
+    var data: [UInt8] = []
+    for (tag, value) in values {
+      table += Array(tag.utf8) + big(132 + 12 * values.count + data.count) + big(value.count)
+      data += value
+    }
+    var header = big(128 + table.count + data.count) + Array("self".utf8) + [2, 0x10, 0, 0]
+    header += Array("mntrRGB XYZ ".utf8) + secret.prefix(12) + Array("acsp".utf8)
+    return header + Array(repeating: 0x78, count: 88) + table + data
+  }
+
+  private static func big(_ number: Int) -> [UInt8] {
+    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
+  }
+
   // MARK: JPEG
 
   static func jpeg(orientation: UInt8 = 6, hasInnerComment: Bool = true) -> [UInt8] {
@@ -30,7 +58,9 @@ enum Images {
     bytes += segment(0xE0, Array("JFXX\0".utf8) + secret)
     bytes += segment(0xE1, Array("Exif\0\0".utf8) + exif(orientation: orientation))
     bytes += segment(0xE1, Array("http://ns.adobe.com/xap/1.0/\0".utf8) + secret)
-    bytes += segment(0xE2, Array("ICC_PROFILE\0".utf8) + [1, 1] + Array("profile".utf8))
+    let profile = profile()
+    bytes += segment(0xE2, Array("ICC_PROFILE\0".utf8) + [1, 2] + profile.prefix(150))
+    bytes += segment(0xE2, Array("ICC_PROFILE\0".utf8) + [2, 2] + profile.dropFirst(150))
     bytes += segment(0xE2, Array("MPF\0".utf8) + secret)
     bytes += segment(0xED, Array("Photoshop 3.0\0".utf8) + secret)
     bytes += segment(0xEE, Array("Adobe".utf8) + [0, 100, 0, 0, 0, 0, 1] + secret)
@@ -58,7 +88,8 @@ enum Images {
     let secret = Array(secret.utf8)
     return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
       + chunk("IHDR", [0, 0, 0, 3, 0, 0, 0, 2, 8, 2, 0, 0, 0])
-      + chunk("iCCP", Array("icc\0\0profile".utf8))
+      + chunk("iCCP", secret + [0, 0] + ZlibStream.packed(profile()))
+      + chunk("PLTE", Array("N 34.8117 E 36.6694..".utf8)) + chunk("fdAT", secret)
       + chunk("tEXt", Array("Comment\0".utf8) + secret)
       + chunk("zTXt", secret) + chunk("iTXt", Array("XML:com.adobe.xmp\0".utf8) + secret)
       + chunk("tIME", [7, 223, 10, 15, 12, 0, 0]) + chunk("prIv", secret)
@@ -79,8 +110,9 @@ enum Images {
       [UInt8](repeating: 0, count: 16) + part("ALPH", [1]) + part("XTRA", secret)
       + part("VP8L", [0x2F, 0, 0, 0, 0])
     let parts =
-      part("VP8X", [0x2F, 0, 0, 0, 3, 0, 0, 4, 0, 0]) + part("ICCP", Array("prof".utf8))
+      part("VP8X", [0x2F, 0, 0, 0, 3, 0, 0, 4, 0, 0]) + part("ICCP", profile())
       + part("ANIM", [0, 0, 0, 0, 0, 0]) + part("ANMF", frame)
+      + part("ANIM", secret) + part("ALPH", secret)
       + part("EXIF", exif(orientation: 5)) + part("XMP ", secret) + part("note", secret)
     let whole = Array("WEBP".utf8) + parts
     return Array("RIFF".utf8) + little(whole.count) + whole + secret + Array("after the end".utf8)

@@ -32,6 +32,24 @@ import Testing
     #expect(worded(body, in: "en") == body)
   }
 
+  @Test("digits and commas that are markup or turn the direction of writing are shown as text")
+  func hostileWords() {
+    let strings = Array("digits: \"<>&01234'6\"\ncomma: \"\\u202e<b>\"\n".utf8)
+    var catalog = SourceCatalog()
+    var log = DiagnosticLog()
+    let theme = Theme(
+      overriding: [Theme.File(name: "strings/en.yml", source: SourceID(0), bytes: strings)],
+      catalog: &catalog)
+    let words = Words.load("en", from: theme, log: &log)
+    #expect(log.diagnostics.isEmpty)
+    let worded = CitationWording(words: words).text(Array(body.utf8))
+    #expect(
+      String(decoding: worded, as: UTF8.self)
+        == "<p>In 2015<sup class=\"citations\">[<a class=\"citation\" id=\"citation.12\" "
+        + "href=\"#reference.10\" role=\"doc-biblioref\" aria-label=\"&gt;&lt;: 2 > 1\">&gt;&lt;</a>"
+        + "<span class=\"locator\">[U+202E]&lt;b&gt;p. 20</span>]</sup></p>")
+  }
+
   @Test("a body that ends within a mark is kept")
   func unfinished() {
     #expect(worded("<a class=\"citation\"", in: "ar") == "<a class=\"citation\"")

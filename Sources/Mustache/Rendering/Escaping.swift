@@ -3,7 +3,7 @@
 extension [UInt8] {
   /// Appends `text` with `& < > " '` as character references, and with a replacement character for
   /// each control character that XML does not allow or that no text has.
-  mutating func appendEscaped(_ text: String) {
+  public mutating func appendEscaped(_ text: String) {
     text.withBytes { appendEscaped($0) }
   }
 

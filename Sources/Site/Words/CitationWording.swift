@@ -1,3 +1,5 @@
+import Mustache
+
 /// Puts the marks of citations in a body into the digits and the comma of a language.
 ///
 /// Bodies are rendered before a site's words are read, so that their marks come as `[3, p. 20]`.
@@ -28,7 +30,8 @@ struct CitationWording {
         move(through: end, of: &rest, to: &result)
         moveNumber(of: &rest, to: &result)
       } else if rest.starts(with: locator + comma) {
-        result += locator + Array(words("comma").utf8)
+        result += locator
+        result.appendEscaped(words("comma"))
         rest = rest.dropFirst(locator.count + comma.count)
       } else {
         result.append(rest.removeFirst())
@@ -47,7 +50,7 @@ struct CitationWording {
 
   private func moveNumber(of rest: inout ArraySlice<UInt8>, to result: inout [UInt8]) {
     let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    result += Array(words.localDigits(String(decoding: digits, as: UTF8.self)).utf8)
+    result.appendEscaped(words.localDigits(String(decoding: digits, as: UTF8.self)))
     rest = rest[digits.endIndex...]
   }
 }
