@@ -99,6 +99,36 @@ import Testing
       ])
   }
 
+  @Test("two incidents with one code of another data set are found, unless they are related")
+  func oneCode() async {
+    var notes = CheckedNotes()
+    notes.add("incidents/a", "date: 2015-10-01\nlocation: unknown\ncodes: [VDC-1, VDC-1, OCHA 7]")
+    notes.add("incidents/b", "date: 2016-10-01\nlocation: unknown\ncodes: [vdc 1, VDC-2]")
+    notes.add(
+      "incidents/c", "date: 2017-10-01\nlocation: unknown\ncodes: [OCHA 7]\nrelated: [a]")
+    #expect(
+      await notes.findings(.possibleDuplicate) == [
+        "incidents/b.md 'vdc 1': the incident 'a' has the code 'vdc 1' as well"
+      ])
+  }
+
+  @Test("dates that stand for none are found wherever they stand, the days beside them are not")
+  func fillerDates() async {
+    var notes = CheckedNotes()
+    notes.add(
+      "incidents/a",
+      "date: 1970-01-01\nlocation: unknown\nclaims: [{by: A resident, source: s, date: 9999-12-31}]\n"
+        + "sources: [{id: s, title: S, date: 1900-01-01}]")
+    notes.add("incidents/b", "date: 1970-01-02\nlocation: unknown")
+    notes.add("incidents/c", "date: 1970-01\nlocation: unknown")
+    #expect(
+      await notes.findings(.fillerDate) == [
+        "incidents/a.md '1970-01-01': programs write 1970-01-01 where a date is missing",
+        "incidents/a.md '9999-12-31': programs write 9999-12-31 where a date is missing",
+        "incidents/a.md '1900-01-01': programs write 1900-01-01 where a date is missing",
+      ])
+  }
+
   @Test("a crowd at one place and time is one finding")
   func crowd() async {
     var notes = CheckedNotes()

@@ -28,6 +28,7 @@ extension Casebook {
 
   private static let checks: [Check] = [
     { $0.checkSourceDates($1, log: &$2) },
+    { $0.checkFillerDates($1, log: &$2) },
     { $0.checkDistances($1, log: &$2) },
     { $0.checkDuplicates($1, log: &$2) },
     { casebook, _, log in casebook.checkArchives(log: &log) },

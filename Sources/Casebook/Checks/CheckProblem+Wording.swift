@@ -4,8 +4,9 @@ extension CheckProblem {
   var code: DiagnosticCode {
     switch self {
     case .sourceBeforeIncident: .sourceBeforeIncident
+    case .fillerDate: .fillerDate
     case .farFromLocation: .farFromLocation
-    case .sameTime, .sameTitle, .manyAtOnce: .possibleDuplicate
+    case .sameTime, .sameTitle, .sameCode, .manyAtOnce: .possibleDuplicate
     case .notArchived: .notArchived
     case .notAnArchive: .notAnArchive
     case .addressOfTwoNotes, .addressTwice: .repeatedAddress
@@ -22,12 +23,16 @@ extension CheckProblem {
     switch self {
     case .sourceBeforeIncident(let source, let dated, let incident):
       "the source '\(source)' is dated \(dated), before the incident of \(incident)"
+    case .fillerDate(let date):
+      "programs write \(date) where a date is missing"
     case .farFromLocation(let location, let kilometres, _):
       "these coordinates lie \(kilometres) km from those of '\(location)'"
     case .sameTime(let other):
       "this may be the incident '\(other)': they lie within one day and 1 km"
     case .sameTitle(let other):
       "the incident '\(other)' has the same title"
+    case .sameCode(let code, let other):
+      "the incident '\(other)' has the code '\(code)' as well"
     case .manyAtOnce(let count):
       "\(count) more incidents follow this one within one day and 1 km of each other"
     case .notArchived:
@@ -60,10 +65,11 @@ extension CheckProblem {
   var help: String? {
     switch self {
     case .sourceBeforeIncident: "check both dates; silence it if the source is background"
+    case .fillerDate: "look it up; write 'unknown' where nobody knows it"
     case .farFromLocation(_, _, let swapped):
       swapped.map { "latitude comes first: did you mean \($0)?" }
         ?? "check both: a digit, the order, or a place of the same name"
-    case .sameTime, .sameTitle, .manyAtOnce:
+    case .sameTime, .sameTitle, .sameCode, .manyAtOnce:
       "merge them, or list them as 'related' if they are two events"
     case .notArchived: "save it at web.archive.org and add the copy's address as 'archived'"
     case .notAnArchive: "write the address of a copy, such as https://web.archive.org/web/…"

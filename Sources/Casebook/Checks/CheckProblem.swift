@@ -3,9 +3,11 @@ import Diagnostics
 /// A fact that deserves a second look: nothing is broken, and something may be wrong.
 enum CheckProblem: Problem {
   case sourceBeforeIncident(source: String, dated: String, incident: String)
+  case fillerDate(String)
   case farFromLocation(String, kilometres: Int, swapped: String?)
   case sameTime(as: String)
   case sameTitle(as: String)
+  case sameCode(String, as: String)
   case manyAtOnce(count: Int)
   case notArchived
   case notAnArchive(host: String)

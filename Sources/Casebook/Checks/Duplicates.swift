@@ -2,10 +2,11 @@ import Diagnostics
 import Notes
 
 extension Casebook {
-  /// Incidents that may be one: near each other in time and place, or of one title.
+  /// Incidents that may be one: near each other in time and place, of one title, or of one code.
   func checkDuplicates(_ notes: WrittenNotes, log: inout DiagnosticLog) {
     reportNeighbours(neighbours(notes), notes, log: &log)
     reportTitles(log: &log)
+    reportCodes(notes, log: &log)
   }
 
   /// For every incident an earlier one within a day and a kilometre, if there is one.
@@ -73,6 +74,24 @@ extension Casebook {
       log.report(
         CheckProblem.sameTitle(as: header.id), at: incidents[number].header.title.range,
         notes: [Diagnostic.Note("the other incident", at: .range(header.title.range))])
+    }
+  }
+
+  private func reportCodes(_ notes: WrittenNotes, log: inout DiagnosticLog) {
+    var known: [FoldedName: Int] = [:]
+    for number in incidents.indices where !incidents[number].codes.isEmpty {
+      for code in notes.incident(incidents[number].header)?.codes ?? [] {
+        let name = FoldedName(code.value)
+        guard let other = known[name] else {
+          known[name] = number
+          continue
+        }
+        guard other != number, !backlinks.related[number].contains(Handle(other)) else { continue }
+        let header = incidents[other].header
+        log.report(
+          CheckProblem.sameCode(code.value, as: header.id), at: code.range,
+          notes: [Diagnostic.Note("the other incident", at: .range(header.title.range))])
+      }
     }
   }
 }

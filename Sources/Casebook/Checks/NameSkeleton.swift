@@ -18,7 +18,8 @@ struct NameSkeleton: Hashable {
     let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
     let scalars =
       isPlain
-      ? name.unicodeScalars : name.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
+      ? name.unicodeScalars
+      : name.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
     var letters: [Unicode.Scalar] = []
     letters.reserveCapacity(name.utf8.count)
     for scalar in scalars {

@@ -63,7 +63,8 @@ struct NoteResolver: Sendable {
         Handle(context.shelves.inlineClaims.first(ofIncident: number) + $0)
       },
       references: text.references, victims: note.victims, media: media, related: related,
-      codes: note.codes, editorsKilled: note.killed?.value, editorsInjured: note.injured?.value,
+      codes: note.codes.map(\.value), editorsKilled: note.killed?.value,
+      editorsInjured: note.injured?.value,
       killed: killed, injured: injured, body: text.body,
       counts: PublishedCounts(
         killed: note.killed.flatMap { CountRange(spanning: [$0.value.total]) } ?? killed,

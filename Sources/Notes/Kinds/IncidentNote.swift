@@ -21,7 +21,7 @@ public final class IncidentNote: Sendable {
   public let victims: [Victim]
   public let media: [MediaRecord]
   public let related: [Located<String>]
-  public let codes: [String]
+  public let codes: [Located<String>]
   /// The editors' own counts.
   public let killed: Located<Casualties>?
   public let injured: Located<Casualties>?
@@ -45,7 +45,7 @@ public final class IncidentNote: Sendable {
     victims = reader.list("victims").map(\.value)
     media = reader.list("media").map(\.value)
     related = reader.list("related")
-    codes = reader.list("codes", of: String.self).map(\.value)
+    codes = reader.list("codes")
     killed = reader.value("killed")
     injured = reader.value("injured")
   }
