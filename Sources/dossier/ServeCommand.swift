@@ -3,7 +3,6 @@ import Diagnostics
 import Foundation
 import Preview
 import Publishing
-import Synchronization
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -55,7 +54,11 @@ struct ServeCommand: AsyncParsableCommand {
     let live = LiveSite(build.empty)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run(live) }
-      group.addTask { try await follow(build, live, options) }
+      group.addTask {
+        try await Rebuilding(
+          build: build, live: live, format: arguments.format, isQuiet: arguments.quiet
+        ).follow(FolderWatch([options.content, options.templates], isPolling: poll))
+      }
       announce(server)
       try await group.next()
       group.cancelAll()
@@ -94,94 +97,6 @@ struct ServeCommand: AsyncParsableCommand {
     if open { openBrowser(address) }
   }
 
-  /// Builds, and builds again after every change. One build runs at a time; what changes meanwhile
-  /// is all in the next.
-  private func follow(
-    _ build: PreviewBuild, _ live: LiveSite, _ options: BuildOptions
-  ) async throws {
-    var watch = try await FolderWatch([options.content, options.templates], isPolling: poll)
-    var changed: Set<String> = []
-    let told = Told()
-    let background = BackgroundThread()
-    var problem: WatchError?
-    while true {
-      if let found = watch.problem, found != problem {
-        Terminal.writeError("warning: \(found.message); looking at every file instead\n")
-        problem = found
-      }
-      let later: Task<Void, any Error>
-      if let glanced = await build.glance(at: changed, after: await live.site) {
-        await live.swap(glanced)
-        later = Task(executorPreference: background) {
-          try await read(glanced, build, live, told)
-        }
-      } else {
-        let start = ContinuousClock.now
-        guard let attempt = await build.attempt(after: live.site, changed) else { return }
-        await live.swap(attempt.site)
-        try report(attempt, told, ContinuousClock.now - start)
-        later = Task(executorPreference: background) {
-          try await lookAgain(attempt, build, live)
-        }
-      }
-      defer { later.cancel() }
-      changed = try await watch.next()
-    }
-  }
-
-  /// Reads all notes after a glance at one, unless there is a newer one by then.
-  private func read(
-    _ glanced: PreviewSite, _ build: PreviewBuild, _ live: LiveSite, _ told: Told
-  ) async throws {
-    try await Task.sleep(for: .milliseconds(200))
-    let start = ContinuousClock.now
-    guard let attempt = await build.attempt(after: glanced, []),
-      await live.amend(glanced, attempt.site)
-    else { return }
-    try report(attempt, told, ContinuousClock.now - start)
-    try await lookAgain(attempt, build, live)
-  }
-
-  /// Looks at what does not keep the site from being shown, once the browser has what it asked for,
-  /// and tells what is new.
-  private func lookAgain(
-    _ attempt: PreviewBuild.Attempt, _ build: PreviewBuild, _ live: LiveSite
-  ) async throws {
-    try await Task.sleep(for: .milliseconds(200))
-    guard let look = await build.secondLook(at: attempt) else {
-      return try await rehearse(attempt, build, live)
-    }
-    guard await live.amend(attempt.site, look.attempt.site) else { return }
-    try arguments.format.print(look.news)
-    try await rehearse(look.attempt, build, live)
-  }
-
-  private func report(
-    _ attempt: PreviewBuild.Attempt, _ told: Told, _ duration: Duration
-  ) throws {
-    try arguments.format.print(told.news(in: attempt.outcome))
-    guard !arguments.quiet else { return }
-    let outcome = attempt.outcome
-    let hasOld = attempt.site.contents != nil
-    let state =
-      !outcome.hasErrors
-      ? "up to date" : hasOld ? "errors; the last good site stays" : "errors; there is no site yet"
-    Terminal.writeError("\(state), \(outcome.notes) notes, \(duration.milliseconds) ms\n")
-  }
-
-  /// Looks at what only a whole build finds, and tells what is new.
-  private func rehearse(
-    _ attempt: PreviewBuild.Attempt, _ build: PreviewBuild, _ live: LiveSite
-  ) async throws {
-    guard let rehearsal = await build.rehearsal(of: attempt),
-      await live.amend(attempt.site, rehearsal.site)
-    else { return }
-    try arguments.format.print(rehearsal.news)
-    if !arguments.quiet, rehearsal.news.hasErrors {
-      Terminal.writeError("a build would refuse these notes\n")
-    }
-  }
-
   private func openBrowser(_ address: String) {
     #if os(macOS)
       let opener = "/usr/bin/open"
@@ -193,14 +108,5 @@ struct ServeCommand: AsyncParsableCommand {
     } catch {
       Terminal.writeError("no browser could be opened: visit \(address)\n")
     }
-  }
-}
-
-/// What the terminal was told of, by whichever task found it.
-private final class Told: Sendable {
-  private let memory = Mutex(FindingMemory())
-
-  func news(in outcome: BuildOutcome) -> BuildOutcome {
-    memory.withLock { $0.news(in: outcome) }
   }
 }

@@ -76,14 +76,7 @@ class Preview:
 
     def get(self, path, method="GET", **fields):
         """One request on a connection of its own: (status, header fields, body)."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=TIME_LIMIT)
-        try:
-            names = {name.replace("_", "-"): value for name, value in fields.items()}
-            connection.request(method, path, headers=names)
-            response = connection.getresponse()
-            return response.status, dict(response.getheaders()), response.read()
-        finally:
-            connection.close()
+        return get(self.port, path, method, **fields)
 
     @contextmanager
     def events(self):
@@ -95,15 +88,34 @@ class Preview:
         finally:
             connection.close()
 
-    def memory(self):
-        """The bytes that the server holds in memory (Linux)."""
+    def memory(self, *, most=False):
+        """The bytes that the server holds in memory, or has held at most (Linux)."""
+        name = "VmHWM" if most else "VmRSS"
         with open(f"/proc/{self.process.pid}/status", encoding="ascii") as status:
-            return next(int(line.split()[1]) * 1024 for line in status if line.startswith("VmRSS"))
+            return next(int(line.split()[1]) * 1024 for line in status if line.startswith(name))
 
     def interrupt(self):
         """Ctrl-C. Returns the exit code."""
         self.process.send_signal(signal.SIGINT)
         return self.process.wait(timeout=10)
+
+
+def get(port, path, method="GET", **fields):
+    """One request on a connection of its own: (status, header fields, body)."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=TIME_LIMIT)
+    try:
+        names = {name.replace("_", "-"): value for name, value in fields.items()}
+        connection.request(method, path, headers=names)
+        response = connection.getresponse()
+        return response.status, dict(response.getheaders()), response.read()
+    finally:
+        connection.close()
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
 
 
 class Events:

@@ -86,6 +86,20 @@ struct PreviewBuildTests {
     #expect(second.state.pages == second.state.version)
   }
 
+  @Test("are not made, and not looked at, once the notes have changed again")
+  func cancellation() async throws {
+    let first = try #require(await build.attempt(after: build.empty, []))
+    let (build, site) = (build, first.site)
+    let superseded = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      let hasAttempt = await build.attempt(after: site, []) != nil
+      let hasLook = await build.secondLook(at: first) != nil
+      let hasRehearsal = await build.rehearsal(of: first) != nil
+      return [hasAttempt, hasLook, hasRehearsal]
+    }
+    #expect(await superseded.value == [false, false, false])
+  }
+
   @Test("are looked at as a build would, after they are served")
   func rehearsal() async throws {
     let secret = "Jane Roe of Elm Street"

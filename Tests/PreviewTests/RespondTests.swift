@@ -178,6 +178,20 @@ struct RespondTests {
     #expect(response.body == SampleContents.video)
   }
 
+  @Test("is read in pieces, each when the one before it is sent")
+  func pieces() throws {
+    let bytes = (0..<(FilePart.pieceSize * 2 + 5)).map { UInt8(truncatingIfNeeded: $0 >> 8) }
+    var part = FilePart(1..<bytes.count, of: ServedFile(bytes))
+    var sent: [UInt8] = []
+    while !part.range.isEmpty {
+      let next = part.next()
+      let piece = try #require(next)
+      #expect(!piece.isEmpty && piece.count <= FilePart.pieceSize)
+      sent += piece
+    }
+    #expect(sent == Array(bytes[1...]))
+  }
+
   @Test("lets no script of a media file run, and adds none")
   func savedPages() async {
     let response = await respond(to: request("/media/saved.html"), site: sampleSite)

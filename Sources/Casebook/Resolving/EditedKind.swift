@@ -4,7 +4,7 @@ import Notes
 struct EditedKind<Element: Sendable, Value: Sendable> {
   let shelf: WritableKeyPath<Shelves, Shelf<Element>>
   let outcomes: WritableKeyPath<Published, [Outcome<Value>]>
-  let header: KeyPath<Element, NoteHeader>
+  let header: (Element) -> NoteHeader
   let reference: (Int) -> NoteReference
   let resolve: (NoteResolver, Casebook, Int) -> Outcome<Value>
   /// Whether a note, in two versions, lies in the same place, or goes by the same names.
@@ -18,7 +18,7 @@ struct EditedKind<Element: Sendable, Value: Sendable> {
 extension EditedKind where Element == IncidentNote, Value == ResolvedIncident {
   static var incidents: Self {
     Self(
-      shelf: \.incidents, outcomes: \.incidents, header: \.header,
+      shelf: \.incidents, outcomes: \.incidents, header: { $0.header },
       reference: { .incident(Handle($0)) }, resolve: { $0.incident($2) },
       isAlone: { IncidentTies($0) == IncidentTies($1) },
       put: { value, number, casebook in
@@ -37,7 +37,7 @@ extension EditedKind where Element == IncidentNote, Value == ResolvedIncident {
 extension EditedKind where Element == LocationNote, Value == Location {
   static var locations: Self {
     Self(
-      shelf: \.locations, outcomes: \.locations, header: \.header,
+      shelf: \.locations, outcomes: \.locations, header: { $0.header },
       reference: { .location(Handle($0)) },
       resolve: { $0.location($2, parent: $1.locations[$2].parent?.number) },
       isInPlace: { PlaceTies($0) == PlaceTies($1) },
@@ -56,7 +56,7 @@ extension EditedKind where Element == LocationNote, Value == Location {
 extension EditedKind where Element == SourceNote, Value == Source {
   static var sources: Self {
     Self(
-      shelf: \.sources, outcomes: \.sources, header: \.header,
+      shelf: \.sources, outcomes: \.sources, header: { $0.header },
       reference: { .source(Handle($0)) }, resolve: { $0.source($2) },
       isAlone: { SourceTies($0) == SourceTies($1) },
       put: { value, number, casebook in casebook.sources[number] = value })
@@ -66,7 +66,7 @@ extension EditedKind where Element == SourceNote, Value == Source {
 extension EditedKind where Element == ActorNote, Value == Actor {
   static var actors: Self {
     Self(
-      shelf: \.actors, outcomes: \.actors, header: \.header,
+      shelf: \.actors, outcomes: \.actors, header: { $0.header },
       reference: { .actor(Handle($0)) },
       resolve: { $0.actor($2, parent: $1.actors[$2].parent?.number) },
       isInPlace: { ActorTies($0) == ActorTies($1) },
@@ -87,7 +87,7 @@ extension EditedKind where Element == ActorNote, Value == Actor {
 extension EditedKind where Element == ClaimNote, Value == Claim {
   static var claims: Self {
     Self(
-      shelf: \.claims, outcomes: \.claims, header: \.header,
+      shelf: \.claims, outcomes: \.claims, header: { $0.header },
       reference: { .claim(Handle($0)) }, resolve: { $0.claim($2) },
       isAlone: { ClaimTies($0) == ClaimTies($1) },
       put: { value, number, casebook in casebook.claims[number] = value })
@@ -97,7 +97,7 @@ extension EditedKind where Element == ClaimNote, Value == Claim {
 extension EditedKind where Element == PageNote, Value == Page {
   static var pages: Self {
     Self(
-      shelf: \.pages, outcomes: \.pages, header: \.header,
+      shelf: \.pages, outcomes: \.pages, header: { $0.header },
       reference: { .page(Handle($0)) }, resolve: { $0.page($2) },
       isAlone: { BodyTies($0.body) == BodyTies($1.body) },
       put: { value, number, casebook in casebook.pages[number] = value })

@@ -36,10 +36,10 @@ extension Casebook {
     of note: Element, _ kind: EditedKind<Element, Value>, _ catalog: SourceCatalog, _ jobs: Jobs
   ) async -> EditedCasebook? {
     let shelf = context.shelves[keyPath: kind.shelf]
-    let header = note[keyPath: kind.header]
-    let found = shelf.notes.firstIndex { $0[keyPath: kind.header].source == header.source }
+    let header = kind.header(note)
+    let found = shelf.notes.firstIndex { kind.header($0).source == header.source }
     guard var kept, let number = found, shelf.isPublished(number),
-      NameTies(header) == NameTies(shelf.notes[number][keyPath: kind.header]),
+      NameTies(header) == NameTies(kind.header(shelf.notes[number])),
       kind.isInPlace(note, shelf.notes[number])
     else { return nil }
     var shelves = context.shelves

@@ -1,8 +1,9 @@
 import Diagnostics
 import Notes
+import Parallelism
 
 /// Fills in what points back: each thing learns who refers to it.
-struct Linking {
+struct Linking: Sendable {
   var casebook: Casebook
   /// With the trails of incidents, by their numbers.
   let incidents: [Outcome<ResolvedIncident>]
@@ -10,15 +11,33 @@ struct Linking {
   let others: [(note: NoteReference, trail: Trail)]
 
   /// - Parameter log: takes replies that answer themselves.
-  mutating func link(log: inout DiagnosticLog) {
-    linkLocations()
-    linkReplies(log: &log)
-    linkClaims()
-    orderReplies()
-    linkIncidents()
-    linkActors()
-    linkSources()
-    linkTerms()
+  mutating func link(jobs: Jobs, log: inout DiagnosticLog) async {
+    // Half of the time goes into the sources.
+    let linking = self
+    let halves = await jobs.map(2) { $0 == 0 ? linking.linkedSources() : linking.linkedRest() }
+    casebook = halves[1].casebook
+    casebook.backlinks.citations = halves[0].casebook.backlinks.citations
+    log.append(contentsOf: halves[1].log)
+  }
+
+  private func linkedSources() -> (casebook: Casebook, log: DiagnosticLog) {
+    var linking = self
+    linking.linkSources()
+    return (linking.casebook, DiagnosticLog())
+  }
+
+  /// All but who cites the sources.
+  private func linkedRest() -> (casebook: Casebook, log: DiagnosticLog) {
+    var linking = self
+    var log = DiagnosticLog()
+    linking.linkLocations()
+    linking.linkReplies(log: &log)
+    linking.linkClaims()
+    linking.orderReplies()
+    linking.linkIncidents()
+    linking.linkActors()
+    linking.linkTerms()
+    return (linking.casebook, log)
   }
 
   private mutating func linkLocations() {

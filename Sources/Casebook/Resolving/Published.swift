@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Notes
+import Parallelism
 
 /// The outcomes of all notes by their places on the shelves, of which the published ones make the
 /// casebook.
@@ -15,11 +16,13 @@ struct Published: Sendable {
   /// The casebook in which each thing knows who refers to it.
   ///
   /// - Parameter log: takes what is wrong between notes.
-  func linked(_ context: ResolvingContext, log: inout DiagnosticLog) -> Casebook {
+  func linked(
+    _ context: ResolvingContext, jobs: Jobs, log: inout DiagnosticLog
+  ) async -> Casebook {
     let others = self.others(context.shelves)
     var linking = Linking(
       casebook: casebook(context, others), incidents: incidents, others: others)
-    linking.link(log: &log)
+    await linking.link(jobs: jobs, log: &log)
     var anchors = incidents.prefix(context.shelves.incidents.publishedCount)
       .flatMap(\.trail.anchors)
     anchors += others.flatMap(\.trail.anchors)

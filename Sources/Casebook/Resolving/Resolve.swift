@@ -47,7 +47,7 @@ extension Casebook {
       if let text = trail.text { texts.add(text) }
     }
     context.reportUnknown(unknown, log: &log)
-    var casebook = outcomes.linked(context, log: &log)
+    var casebook = await outcomes.linked(context, jobs: jobs, log: &log)
     if let memory {
       memory.keep(texts)
       casebook.kept = KeptOutcomes(outcomes: outcomes, texts: texts)

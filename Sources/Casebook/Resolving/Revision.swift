@@ -91,7 +91,7 @@ struct Revision: Sendable {
     }
     guard resolved.allSatisfy({ $0.unknown.isEmpty && !$0.log.hasErrors }) else { return nil }
     var log = DiagnosticLog()
-    var revised = outcomes.linked(context, log: &log)
+    var revised = await outcomes.linked(context, jobs: jobs, log: &log)
     guard !log.hasErrors else { return nil }
     revised.kept = KeptOutcomes(outcomes: outcomes, texts: kept.texts)
     return revised

@@ -58,8 +58,7 @@ struct PreviewConnection: Sendable {
     let response = await respond(to: request, site: await live.site, hosts: hosts)
     let closes = request.value(of: "connection")?.lowercased().contains("close") == true
     // Head and beginning go together: a small packet before another would wait for its receipt.
-    let beginning = response.body.prefix(Self.pieceSize)
-    try await send(response.head(closes: closes) + beginning, response.body[beginning.endIndex...])
+    try await send(response.head(closes: closes) + response.body, response.rest)
     if response.followsEvents { try await sendEvents() }
     return !closes && !response.followsEvents
   }
@@ -73,19 +72,17 @@ struct PreviewConnection: Sendable {
     }
   }
 
-  /// How many bytes are handed to the system at once: a video is not copied as a whole.
-  private static let pieceSize = 1 << 20
-
-  /// - Parameter more: what follows in the same time.
-  private func send(_ bytes: [UInt8], _ more: ArraySlice<UInt8> = []) async throws {
+  /// - Parameter rest: what follows in the same time.
+  private func send(_ bytes: [UInt8], _ rest: FilePart? = nil) async throws {
     let socket = socket
     do {
       try await within(limits.answering) {
         try await socket.write(Data(bytes))
-        var rest = more
-        while !rest.isEmpty {
-          try await socket.write(Data(rest.prefix(Self.pieceSize)))
-          rest = rest.dropFirst(Self.pieceSize)
+        guard var rest else { return }
+        while !rest.range.isEmpty {
+          // The length was promised: without the rest, the connection has to break.
+          guard let piece = rest.next() else { throw SocketError.disconnected }
+          try await socket.write(Data(piece))
         }
       }
     } catch let error as DeadlineError {

@@ -4,7 +4,10 @@ public import Requests
 public struct PreviewResponse: Sendable, Equatable {
   public var status: Int
   public var fields: [HeaderField]
+  /// The beginning of the body; of a small one all.
   public var body: [UInt8]
+  /// What follows it.
+  var rest: FilePart?
   /// What `Content-Length` states: a HEAD request is told the length of what it does not get.
   public var contentLength: Int?
   /// Whether the connection stays open after the head, and carries events.

@@ -23,6 +23,7 @@ public func respond(
   var response = await answer(request, path: target.path, site)
   if request.method == "HEAD" {
     response.body = []
+    response.rest = nil
     response.followsEvents = false
   }
   return response
@@ -103,8 +104,10 @@ private func found(
           "Content-Range", "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(file.count)"))
     }
   }
-  guard let bytes = file.bytes(range) else { return .refusal(404) }
-  response.body = bytes
+  var part = FilePart(range, of: file)
+  guard let beginning = part.next() else { return .refusal(404) }
+  response.body = beginning
+  response.rest = part
   return response
 }
 

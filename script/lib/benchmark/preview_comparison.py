@@ -13,6 +13,8 @@ import time
 from pathlib import Path
 from statistics import median
 
+from preview_edits import EDITS
+
 STARTING_LIMIT = 300
 EDIT_LIMIT = 60
 # Longer than servers wait to group saves, so that an edit is not taken for the end of the last.
@@ -26,28 +28,31 @@ def run(sides, edits):
         for side in sides:
             print(f"{side.name}: {side.version}", flush=True)
             servers.append(Server(side))
-        latencies = {server: [] for server in servers}
-        for number in range(1, edits + 1):
-            for server in servers:
-                wait_until_idle(servers)
-                latencies[server].append(server.edit(number, edits))
-        report(latencies)
+        for kind in EDITS:
+            latencies = {server: [] for server in servers}
+            for number in range(1, edits + 1):
+                for server in servers:
+                    wait_until_idle(servers)
+                    latencies[server].append(server.edit(kind, number, edits))
+            report(kind, latencies)
     finally:
         for server in servers:
             server.stop()
 
 
-def report(latencies):
+def report(kind, latencies):
+    print(f"{kind.name}, save to first byte of the new page:")
     medians = []
     for server, seconds in latencies.items():
         medians.append(median(seconds))
         print(
-            f"{server.side.name}: save to first byte of the new page, median of {len(seconds)}: "
-            f"{medians[-1] * 1000:.1f} ms ({min(seconds) * 1000:.1f} to {max(seconds) * 1000:.1f})"
+            f"  {server.side.name}: median of {len(seconds)}: {medians[-1] * 1000:.1f} ms "
+            f"({min(seconds) * 1000:.1f} to {max(seconds) * 1000:.1f})",
+            flush=True,
         )
     if len(medians) == 2:
         first, second = (server.side.name for server in latencies)
-        print(f"{second} takes {medians[1] / medians[0]:.1f} times as long as {first}")
+        print(f"  {second} takes {medians[1] / medians[0]:.1f} times as long as {first}")
 
 
 class Server:
@@ -83,10 +88,10 @@ class Server:
             time.sleep(0.05)
         sys.exit(f"{self.side.name}'s server did not answer within {STARTING_LIMIT} s")
 
-    def edit(self, number, edits):
+    def edit(self, kind, number, edits):
         """Saves one of as many notes, far from one another, and returns the seconds that it took."""
         chosen = self.identifiers[(number - 1) * len(self.identifiers) // edits]
-        return edit(self.side, self.port, chosen, number)
+        return edit(self.side, self.port, chosen, kind, number)
 
     def processor_time(self):
         """In clock ticks."""
@@ -119,18 +124,18 @@ def free_port():
         return listener.getsockname()[1]
 
 
-def edit(side, port, identifier, number):
-    """Saves a note with a new sentence, waits for it, and puts the note back."""
+def edit(side, port, identifier, kind, number):
+    """Saves a note with an edit, waits for its page, and puts the note back."""
     note = side.note(identifier)
     original = note.read_bytes()
-    marker = f"Sentence number {number} of this measurement."
+    marker = kind.marker(number)
     page = f"/incidents/{identifier}.html"
     reader = PageReader(port)
     status, body, _ = reader.read(page)
     if status != 200 or marker.encode() in body:
         sys.exit(f"{page} was answered with {status} before the edit")
     try:
-        changed = original + f"\n{marker}\n".encode()
+        changed = kind.change(original.decode(), number).encode()
         saved = time.perf_counter()
         note.write_bytes(changed)
         while time.perf_counter() < saved + EDIT_LIMIT:
@@ -138,7 +143,7 @@ def edit(side, port, identifier, number):
             if status == 200 and marker.encode() in body:
                 return first_byte - saved
             time.sleep(0.001)
-        sys.exit(f"{side.name} did not serve the edit of {identifier} within {EDIT_LIMIT} s")
+        sys.exit(f"{side.name} did not serve the new {kind.name} of {identifier} within {EDIT_LIMIT} s")
     finally:
         note.write_bytes(original)
         wait_for_return(reader, page, marker)
