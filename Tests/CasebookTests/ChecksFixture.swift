@@ -7,6 +7,7 @@ import Parallelism
 struct CheckedNotes {
   /// What stands in `site.yml` below its title.
   var settings = ""
+  var includesDrafts = false
   private var files: [(path: String, text: String)] = []
 
   /// Adds a note: its front matter below the title, and its body.
@@ -50,7 +51,7 @@ struct CheckedNotes {
     let collection = NoteCollection(
       settings: settings, notes: notes, unreadable: [], mediaFiles: ["a.jpg", "b.pdf"],
       catalog: catalog)
-    let visibility = Visibility(asOf: Self.now, includesDrafts: false)
+    let visibility = Visibility(asOf: Self.now, includesDrafts: includesDrafts)
     let casebook = await Casebook.resolve(
       collection, visibility: visibility, jobs: Jobs(1), log: &log)
     await casebook.check(collection, jobs: Jobs(1), log: &log)

@@ -23,6 +23,19 @@ import Testing
       ])
   }
 
+  @Test("drafts that are shown may still be alone")
+  func drafts() async {
+    var notes = CheckedNotes()
+    notes.includesDrafts = true
+    notes.add("actors/silent", "status: draft")
+    notes.add("sources/uncited", "status: draft")
+    notes.add("sources/known")
+    #expect(
+      await notes.findings(.neverLinked) == [
+        "sources/known.md 'The note known': nothing cites this source"
+      ])
+  }
+
   @Test("what a text links to, what a part mentions and what lies around a place is not")
   func linked() async {
     var notes = CheckedNotes()

@@ -5,7 +5,9 @@ extension Casebook {
   /// Notes that nothing leads to.
   func checkLinks(log: inout DiagnosticLog) {
     func report(_ kind: CheckProblem.NeverLinked, _ note: NoteReference) {
-      guard !linkedNotes.contains(note), let header = header(of: note) else { return }
+      // A preview shows drafts: what is being written need not be linked yet.
+      guard !linkedNotes.contains(note), let header = header(of: note), header.status != .draft
+      else { return }
       log.report(CheckProblem.neverLinked(kind), at: header.title.range)
     }
     for (number, location) in locations.enumerated() where location.allIncidents.isEmpty {
