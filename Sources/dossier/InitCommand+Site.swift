@@ -107,7 +107,7 @@ enum StarterSite {
     kind: town
     within: example-country
     # Latitude and longitude. This point lies in the sea, since the town is invented.
-    coordinates: [0.0, 0.0]
+    coordinates: [1.0, 1.0]
     accuracy: town
     ---
 

@@ -59,6 +59,19 @@ import Testing
       ])
   }
 
+  @Test("coordinates of zero and zero are those of nothing")
+  func noCoordinates() async {
+    var notes = CheckedNotes()
+    notes.add("locations/sea", "kind: city\ncoordinates: [0, 0.0]")
+    notes.add("incidents/a", "date: 2015-10-01\nlocation: unknown\ncoordinates: [0, 0]")
+    notes.add("incidents/b", "date: 2015-11-01\nlocation: unknown\ncoordinates: [0, 0.1]")
+    #expect(
+      await notes.findings(.farFromLocation) == [
+        "incidents/a.md '[0, 0]': programs write 0, 0 where coordinates are missing",
+        "locations/sea.md '[0, 0.0]': programs write 0, 0 where coordinates are missing",
+      ])
+  }
+
   @Test("of a country and of several locations the nearest, nothing is asked")
   func farButRight() async {
     var notes = CheckedNotes()

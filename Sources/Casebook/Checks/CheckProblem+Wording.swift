@@ -5,7 +5,7 @@ extension CheckProblem {
     switch self {
     case .sourceBeforeIncident: .sourceBeforeIncident
     case .fillerDate: .fillerDate
-    case .farFromLocation: .farFromLocation
+    case .farFromLocation, .fillerCoordinates: .farFromLocation
     case .sameTime, .sameTitle, .sameCode, .manyAtOnce: .possibleDuplicate
     case .notArchived: .notArchived
     case .notAnArchive: .notAnArchive
@@ -25,6 +25,8 @@ extension CheckProblem {
       "the source '\(source)' is dated \(dated), before the incident of \(incident)"
     case .fillerDate(let date):
       "programs write \(date) where a date is missing"
+    case .fillerCoordinates:
+      "programs write 0, 0 where coordinates are missing"
     case .farFromLocation(let location, let kilometres, _):
       "these coordinates lie \(kilometres) km from those of '\(location)'"
     case .sameTime(let other):
@@ -66,6 +68,7 @@ extension CheckProblem {
     switch self {
     case .sourceBeforeIncident: "check both dates; silence it if the source is background"
     case .fillerDate: "look it up; write 'unknown' where nobody knows it"
+    case .fillerCoordinates: "delete them: a location says enough where nobody knows more"
     case .farFromLocation(_, _, let swapped):
       swapped.map { "latitude comes first: did you mean \($0)?" }
         ?? "check both: a digit, the order, or a place of the same name"

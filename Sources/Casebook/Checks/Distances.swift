@@ -5,9 +5,17 @@ extension Casebook {
   /// Incidents whose own coordinates lie far from those of their locations. The coordinates are the
   /// written ones: what may be published of them is coarser.
   func checkDistances(_ notes: WrittenNotes, log: inout DiagnosticLog) {
+    for location in locations {
+      guard let written = notes.location(location.header)?.coordinates else { continue }
+      if written.value.isZero { log.report(CheckProblem.fillerCoordinates, at: written.range) }
+    }
     let surroundings = locations.map { Surroundings($0, notes) }
     for number in incidents.indices {
       guard let coordinates = notes.coordinates(of: incidents[number].header) else { continue }
+      if coordinates.value.isZero {
+        log.report(CheckProblem.fillerCoordinates, at: coordinates.range)
+        continue
+      }
       let around = incidents[number].locations.compactMap { surroundings[$0.number] }
       guard around.count == incidents[number].locations.count,
         let nearest = around.min(by: {
@@ -24,6 +32,11 @@ extension Casebook {
         notes: [Diagnostic.Note("the location's coordinates", at: .range(nearest.place))])
     }
   }
+}
+
+extension Coordinates {
+  /// A point in the Gulf of Guinea, where there is nothing but a buoy.
+  fileprivate var isZero: Bool { latitude == 0 && longitude == 0 }
 }
 
 /// How far from a location's own coordinates an incident there may lie.

@@ -20,6 +20,7 @@ public struct WebAddress: Hashable, Sendable {
     let authority = bytes[prefix...].prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
     guard !authority.isEmpty, authority.first != UInt8(ascii: ":"),
       authority.first != UInt8(ascii: "."), authority.allSatisfy(Self.mayStandInHost),
+      !authority.contains(Array("..".utf8)),
       bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
     else { throw .address(text) }
     self.text = text
@@ -48,12 +49,17 @@ public struct WebAddress: Hashable, Sendable {
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
-  /// The address with every byte percent-encoded that RFC 3986 allows nowhere in an address.
+  /// The address with every byte percent-encoded that RFC 3986 allows nowhere in an address, and
+  /// every percent sign that encodes nothing.
   public var encoded: String {
-    guard text.utf8.contains(where: Self.needsEncoding) else { return text }
+    guard text.utf8.contains(where: { Self.needsEncoding($0) || $0 == Self.percent }) else {
+      return text
+    }
     var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if Self.needsEncoding(byte) {
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      let isEscape = rest.prefix(2).count { Character(Unicode.Scalar($0)).isHexDigit } == 2
+      if Self.needsEncoding(byte) || byte == Self.percent && !isEscape {
         bytes.append(UInt8(ascii: "%"))
         bytes.append(contentsOf: String(byte, radix: 16, uppercase: true).utf8)
       } else {
@@ -62,6 +68,8 @@ public struct WebAddress: Hashable, Sendable {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  private static let percent = UInt8(ascii: "%")
 
   private static func needsEncoding(_ byte: UInt8) -> Bool {
     switch byte {
