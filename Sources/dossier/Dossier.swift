@@ -16,6 +16,11 @@ struct Dossier: AsyncParsableCommand {
       ExplainCommand.self, TemplatesCommand.self, VerifyCommand.self,
       VersionCommand.self,
     ])
+
+  static func main() async {
+    Terminal.openStreams()
+    await main(nil)
+  }
 }
 
 let toolVersion = "0.1.0"

@@ -132,6 +132,27 @@ def test_a_limit_on_the_size_of_files_leaves_the_old_site(tmp_path, sites):
     assert building.files(output) == clean[0]
 
 
+@pytest.mark.parametrize("stream, code", [("stdout", 74), ("stderr", 1)])
+def test_a_disk_that_is_full_of_messages_ends_no_build_halfway(tmp_path, stream, code):
+    (tmp_path / "Content").mkdir()
+    (tmp_path / "Content/site.yml").write_text("titel: Mistyped\n")
+    command = building.arguments(tmp_path / "Content", tmp_path / "Output", "--format", "json")
+    with open("/dev/full", "w") as full:
+        streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, stream: full}
+        run = subprocess.run(command, **streams, text=True, check=False)
+    assert run.returncode == code
+    assert stream == "stderr" or "No space left" in run.stderr
+
+
+def test_messages_to_a_closed_stream_are_written_into_no_file(tmp_path, sites):
+    contents, clean = sites
+    subprocess.run(
+        building.arguments(contents[0], tmp_path / "Output"), check=True,
+        preexec_fn=lambda: (os.close(0), os.close(1), os.close(2)),
+    )  # fmt: skip
+    assert building.files(tmp_path / "Output") == clean[0]
+
+
 def _stand_in_the_way(path, kind):
     if path.exists():
         path.unlink()
