@@ -38,11 +38,11 @@ struct LiveSiteTests {
     let live = LiveSite(first)
     var known = first
     known.state.isRehearsed = true
-    #expect(await live.amend(first, known))
+    #expect(await live.amend(first, known) != nil)
     #expect(await live.site.state.isRehearsed)
-    #expect(await !live.amend(first, known))
+    #expect(await live.amend(first, known) == nil)
     await live.swap(site(version: 2))
-    #expect(await !live.amend(known, first))
+    #expect(await live.amend(known, first) == nil)
     #expect(await live.site.state.version == 2)
   }
 }

@@ -16,19 +16,23 @@ public actor LiveSite {
   }
 
   /// Serves another site from now on, and tells every open page.
-  public func swap(_ site: PreviewSite) {
+  ///
+  /// - Returns: the site that was served, to be let go of elsewhere: a large one takes a while, and
+  ///   requests would wait.
+  @discardableResult
+  public func swap(_ site: PreviewSite) -> PreviewSite {
+    let before = self.site
     self.site = site
     send(.state(site.state))
+    return before
   }
 
   /// Serves the same site with more known of it.
   ///
   /// - Parameter before: what was known; nothing happens if another site is served by now.
-  /// - Returns: whether it is served.
-  public func amend(_ before: PreviewSite, _ site: PreviewSite) -> Bool {
-    guard self.site.state == before.state else { return false }
-    swap(site)
-    return true
+  /// - Returns: the site that was served; nil if nothing happened.
+  public func amend(_ before: PreviewSite, _ site: PreviewSite) -> PreviewSite? {
+    self.site.state == before.state ? swap(site) : nil
   }
 
   /// Keeps proxies, and the check for clients that went away, awake.
