@@ -6,7 +6,7 @@ from pathlib import Path
 import axe_playwright_python
 import pagefind_bin
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 import building
 import extreme_notes
@@ -17,6 +17,8 @@ SITES = building.REPOSITORY / "Tests/Sites"
 os.environ.setdefault("PAGEFIND_BINARY_PATH", str(pagefind_bin.get_executable()))
 # The shell without windows draws the same pages, and opens them in half the time.
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium-headless-shell")
+# How long a page may take to show what it is to show, on a machine that is busy with other things.
+expect.set_options(timeout=60_000)
 
 
 def _whole_sites():
