@@ -34,11 +34,14 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CEmbedded", exclude: ["outlines"]),
 
     .target(name: "Diagnostics"),
     .target(name: "Parallelism"),
-    .target(name: "MediaFiles", dependencies: ["Diagnostics"]),
+    .target(name: "MediaFiles", dependencies: ["CZlib", "Diagnostics"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Notes", dependencies: ["FrontMatter", "Diagnostics"]),

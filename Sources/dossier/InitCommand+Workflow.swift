@@ -40,7 +40,7 @@ enum PublishingWorkflow {
         steps:
           - uses: actions/checkout@v4
           - name: Install the libraries that the tool is linked with
-            run: apt-get update && apt-get install -y libcmark-dev libyaml-dev pkg-config git curl
+            run: apt-get update && apt-get install -y libcmark-dev libyaml-dev zlib1g-dev pkg-config git curl
           - name: Find the tool's commit
             id: tool
             run: |

@@ -42,14 +42,14 @@ install_debian_packages() {
 # Installs the libraries that dossier is linked with, or says how to.
 install_libraries() {
   if command -v apt-get >/dev/null; then
-    install_debian_packages libcmark-dev libyaml-dev pkg-config
+    install_debian_packages libcmark-dev libyaml-dev zlib1g-dev pkg-config
   fi
   # What pkg-config finds is enough, wherever it came from.
-  if command -v pkg-config >/dev/null && pkg-config --exists libcmark yaml-0.1; then return; fi
+  if command -v pkg-config >/dev/null && pkg-config --exists libcmark yaml-0.1 zlib; then return; fi
   if [ "$(uname -s)" = Darwin ]; then
-    fail "libcmark or libyaml is missing: run 'brew install cmark libyaml pkgconf' and try again"
+    fail "libcmark, libyaml or zlib is missing: run 'brew install cmark libyaml zlib pkgconf' and try again"
   fi
-  fail "install the development files of libcmark and libyaml, and pkg-config, and try again"
+  fail "install the development files of libcmark, libyaml and zlib, and pkg-config, and try again"
 }
 
 require_swift() {
