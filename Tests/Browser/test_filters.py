@@ -177,6 +177,18 @@ def test_what_an_address_asks_for_and_the_page_does_not_have_is_ignored(address,
         assert problems == []
 
 
+@pytest.mark.parametrize("site", ["extremes"], indirect=True, scope="session")
+def test_where_a_list_goes_on_it_is_said_that_filters_hold_for_one_page(site):
+    told = set()
+    for path in site.pages:
+        page = (site.output / path).read_text(encoding="utf-8")
+        if "holds for this page, not for those before and after" in page:
+            told.add(path)
+        is_part = 'class="pager"' in page and 'class="filters"' in page
+        assert (path in told) == is_part, path
+    assert "timeline/2015-10-2.html" in told
+
+
 def _column(page, number):
     return [text.strip() for text in
             page.locator(f"table.sortable tbody tr td:nth-child({number})").all_inner_texts()]  # fmt: skip
