@@ -3,11 +3,14 @@ public import Notes
 
 /// All notes of a site, resolved to one immutable graph.
 ///
-/// Incidents stand in order of time: by the earliest day that they can be of, then by the latest,
-/// then by id; those without a date at the end. Everything else stands in the order of its ids,
-/// notes before what is inline.
+/// The order of a casebook is that of time for incidents: by the earliest day that they can be of,
+/// then by the latest, then by id; those without a date at the end. Everything else is in the order
+/// of its ids, notes before what is inline. Numbers are given in this order; after an edit in a
+/// preview, incidents and what is inline are in order in ``timeOrder``, ``claimsInOrder`` and
+/// ``sourcesInOrder`` alone.
 public struct Casebook: Sendable {
   public let settings: SiteSettings
+  public internal(set) var timeOrder: TimeOrder
   public internal(set) var incidents: [Incident]
   public internal(set) var locations: [Location]
   public internal(set) var sources: [Source]
@@ -19,11 +22,11 @@ public struct Casebook: Sendable {
   /// The claims that name every term, in the order of the casebook.
   public internal(set) var termClaims: [[[Handle<Claim>]]]
   /// The media files that notes show or link to, below `Content/media/`, sorted.
-  public let mediaFiles: [String]
+  public internal(set) var mediaFiles: [String]
   /// The notes that the texts of published notes link to.
-  public let linkedNotes: Set<NoteReference>
+  public internal(set) var linkedNotes: Set<NoteReference>
   /// Those of them whose titles stand in the texts.
-  let namedNotes: Set<NoteReference>
+  var namedNotes: Set<NoteReference>
   var backlinks: Backlinks
   /// What the notes were resolved against, to resolve an edited one again.
   var context: ResolvingContext
@@ -36,6 +39,14 @@ public struct Casebook: Sendable {
   public subscript(handle: Handle<Actor>) -> Actor { actors[handle.number] }
   public subscript(handle: Handle<Claim>) -> Claim { claims[handle.number] }
   public subscript(handle: Handle<Page>) -> Page { pages[handle.number] }
+
+  /// The sources of notes, then those that stand in incidents.
+  public var sourcesInOrder: [Handle<Source>] {
+    context.shelves.inlineSources.inOrder(timeOrder)
+  }
+
+  /// The claims of notes, then those that stand in incidents.
+  public var claimsInOrder: [Handle<Claim>] { context.shelves.inlineClaims.inOrder(timeOrder) }
 
   /// The header of a note; nil for what is inline.
   public func header(of note: NoteReference) -> NoteHeader? {

@@ -72,7 +72,7 @@ struct GlanceTests {
 
   @Test("shows all that a build would show, to the byte")
   func small() async throws {
-    for edit in GlanceSite.small + GlanceSite.linked {
+    for edit in GlanceSite.small + GlanceSite.linked + GlanceSite.names {
       try apply(edit)
       let glanced = try #require(await glance(edit.file), "\(edit)")
       #expect(glanced.state.version == 11 && glanced.state.pages == 11)
@@ -84,18 +84,34 @@ struct GlanceTests {
   @Test("shows one edit after the other, and nothing twice")
   func several() async throws {
     var site = first
-    for edit in GlanceSite.small + GlanceSite.linked where edit.new.utf8.count < 24 {
+    for edit in GlanceSite.linked + GlanceSite.names + GlanceSite.small {
       try apply(edit)
       site = try #require(await glance(edit.file, after: site), "\(edit)")
+      #expect(try await differences(of: site) == [], "\(edit)")
     }
-    #expect(try await differences(of: site) == [])
     let built = try #require(await build.attempt(after: site, [])).site
     #expect(built.state.version > site.state.version && built.state.pages == site.state.pages)
   }
 
-  @Test("leaves to a build which notes there are and how they are called, and what is wrong")
-  func large() async throws {
-    for edit in GlanceSite.large {
+  @Test("lists redirects in the order of the notes, wherever an edit moves these")
+  func redirects() async throws {
+    let one = "Content/incidents/one.md"
+    let two = "Content/incidents/two.md"
+    for (name, title) in [(one, "One"), (two, "Two")] {
+      let text = try #require(GlanceSite.files[name])
+      let key = "title: \(title)\nredirects: [old-\(title)]"
+      try folder.write(name, text.replacing("title: \(title)", with: key))
+    }
+    let site = try #require(await build.attempt(after: first, [])).site
+    let text = try #require(GlanceSite.files[two])
+    try folder.write(
+      two, text.replacing("title: Two\ndate: 2015", with: "title: Two\nredirects: [old-Two]\ndate: 2014"))
+    #expect(try await differences(of: try #require(await glance(two, after: site))) == [])
+  }
+
+  @Test("leaves to a build what is wrong")
+  func mistakes() async throws {
+    for edit in GlanceSite.mistakes {
       try apply(edit)
       #expect(await !isGlanced(edit.file), "\(edit)")
       try restore(edit)

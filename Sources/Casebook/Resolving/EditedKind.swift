@@ -1,18 +1,20 @@
 import Notes
 
 /// How an edited note of one kind takes the place of what it was.
-struct EditedKind<Element: Sendable, Value: Sendable> {
-  let shelf: WritableKeyPath<Shelves, Shelf<Element>>
-  let outcomes: WritableKeyPath<Published, [Outcome<Value>]>
-  let header: (Element) -> NoteHeader
-  let reference: (Int) -> NoteReference
-  let resolve: (NoteResolver, Casebook, Int) -> Outcome<Value>
+struct EditedKind<Element: Sendable, Value: Sendable>: Sendable {
+  let shelf: any WritableKeyPath<Shelves, Shelf<Element>> & Sendable
+  let outcomes: any WritableKeyPath<Published, [Outcome<Value>]> & Sendable
+  let header: @Sendable (Element) -> NoteHeader
+  let reference: @Sendable (Int) -> NoteReference
+  let resolve: @Sendable (NoteResolver, Casebook, Int) -> Outcome<Value>
   /// Whether a note, in two versions, lies in the same place, or goes by the same names.
-  var isInPlace: (Element, Element) -> Bool = { _, _ in true }
+  var isInPlace: @Sendable (Element, Element) -> Bool = { _, _ in true }
   /// Whether others depend on nothing that differs between two versions of what it is resolved to.
-  let isAlone: (Value, Value) -> Bool
+  let isAlone: @Sendable (Value, Value) -> Bool
+  /// The claims that are answered in a note.
+  var replies: @Sendable (Value) -> [Handle<Claim>] = { _ in [] }
   /// Puts what a note is resolved to into the casebook; what points back to it stays.
-  let put: (Value, Int, inout Casebook) -> Void
+  let put: @Sendable (Value, Int, inout Casebook) -> Void
 }
 
 extension EditedKind where Element == IncidentNote, Value == ResolvedIncident {
@@ -21,15 +23,12 @@ extension EditedKind where Element == IncidentNote, Value == ResolvedIncident {
       shelf: \.incidents, outcomes: \.incidents, header: { $0.header },
       reference: { .incident(Handle($0)) }, resolve: { $0.incident($2) },
       isAlone: { IncidentTies($0) == IncidentTies($1) },
+      replies: { $0.claims.compactMap(\.repliesTo) },
       put: { value, number, casebook in
+        let shelves = casebook.context.shelves
         casebook.incidents[number] = value.incident
-        for (handle, claim) in zip(value.incident.claims, value.claims) {
-          casebook.claims[handle.number] = claim
-        }
-        let first = casebook.context.shelves.inlineSources.first(ofIncident: number)
-        for (place, source) in value.sources.enumerated() {
-          casebook.sources[first + place] = source
-        }
+        casebook.claims.put(value.claims, at: shelves.inlineClaims.first(ofIncident: number))
+        casebook.sources.put(value.sources, at: shelves.inlineSources.first(ofIncident: number))
       })
   }
 }
@@ -90,6 +89,7 @@ extension EditedKind where Element == ClaimNote, Value == Claim {
       shelf: \.claims, outcomes: \.claims, header: { $0.header },
       reference: { .claim(Handle($0)) }, resolve: { $0.claim($2) },
       isAlone: { ClaimTies($0) == ClaimTies($1) },
+      replies: { [$0.repliesTo].compactMap(\.self) },
       put: { value, number, casebook in casebook.claims[number] = value })
   }
 }
@@ -101,5 +101,16 @@ extension EditedKind where Element == PageNote, Value == Page {
       reference: { .page(Handle($0)) }, resolve: { $0.page($2) },
       isAlone: { BodyTies($0.body) == BodyTies($1.body) },
       put: { value, number, casebook in casebook.pages[number] = value })
+  }
+}
+
+extension Array {
+  /// Puts elements in the place of as many others, or at the end.
+  fileprivate mutating func put(_ elements: [Element], at first: Int) {
+    if first == count {
+      append(contentsOf: elements)
+    } else {
+      replaceSubrange(first..<first + elements.count, with: elements)
+    }
   }
 }

@@ -5,72 +5,80 @@ public import Parallelism
 /// A casebook with a note as it is after an edit.
 public struct EditedCasebook: Sendable {
   public let casebook: Casebook
-  public let note: NoteReference
+  /// The only note that was edited; nil if all were resolved again.
+  public let note: NoteReference?
   /// Whether no other note's page, place in a list or sum depends on what was edited.
   public let isAlone: Bool
 }
 
 extension Casebook {
   /// The same casebook with a note as it is after an edit: that note is resolved again, and of the
-  /// others only those that refer to it, or whose numbers are others by it.
+  /// others only those that refer to it; or all of them, if the edit decides which notes there are,
+  /// where they lie or what they are called.
   ///
   /// - Parameters:
   ///   - note: the note as it is now, with the same file and source as before.
-  ///   - catalog: the texts, the new one among them.
-  /// - Returns: nil if more may differ by the edit, or something is wrong: then everything has to
-  ///   be read.
+  ///   - collection: the notes, that one among them.
+  /// - Returns: nil if something is wrong: then everything has to be read.
   public func withEdit(
-    of note: Note, _ catalog: SourceCatalog, jobs: Jobs
+    of note: Note, _ collection: NoteCollection, jobs: Jobs
   ) async -> EditedCasebook? {
     switch note {
-    case .incident(let note): await withEdit(of: note, .incidents, catalog, jobs)
-    case .location(let note): await withEdit(of: note, .locations, catalog, jobs)
-    case .source(let note): await withEdit(of: note, .sources, catalog, jobs)
-    case .actor(let note): await withEdit(of: note, .actors, catalog, jobs)
-    case .claim(let note): await withEdit(of: note, .claims, catalog, jobs)
-    case .page(let note): await withEdit(of: note, .pages, catalog, jobs)
+    case .incident(let note): await withEdit(of: note, .incidents, collection, jobs)
+    case .location(let note): await withEdit(of: note, .locations, collection, jobs)
+    case .source(let note): await withEdit(of: note, .sources, collection, jobs)
+    case .actor(let note): await withEdit(of: note, .actors, collection, jobs)
+    case .claim(let note): await withEdit(of: note, .claims, collection, jobs)
+    case .page(let note): await withEdit(of: note, .pages, collection, jobs)
     }
   }
 
+  private func resolvedAgain(_ collection: NoteCollection, _ jobs: Jobs) async -> EditedCasebook? {
+    var log = DiagnosticLog()
+    let casebook = await Casebook.resolve(
+      collection, context.visibility, jobs, remembered: kept?.texts, log: &log)
+    return log.hasErrors ? nil : EditedCasebook(casebook: casebook, note: nil, isAlone: false)
+  }
+
   private func withEdit<Element, Value>(
-    of note: Element, _ kind: EditedKind<Element, Value>, _ catalog: SourceCatalog, _ jobs: Jobs
+    of note: Element, _ kind: EditedKind<Element, Value>, _ collection: NoteCollection,
+    _ jobs: Jobs
   ) async -> EditedCasebook? {
     let shelf = context.shelves[keyPath: kind.shelf]
     let header = kind.header(note)
     let found = shelf.notes.firstIndex { kind.header($0).source == header.source }
-    guard var kept, let number = found, shelf.isPublished(number),
-      NameTies(header) == NameTies(kind.header(shelf.notes[number])),
+    guard var kept, let number = found else { return nil }
+    guard shelf.isPublished(number), NameTies(header) == NameTies(kind.header(shelf.notes[number])),
       kind.isInPlace(note, shelf.notes[number])
-    else { return nil }
+    else { return await resolvedAgain(collection, jobs) }
     var shelves = context.shelves
     shelves[keyPath: kind.shelf].notes[number] = note
-    let edited = context.with(shelves, context.index, catalog)
-    let before = kept.outcomes[keyPath: kind.outcomes][number]
-    let now = kind.resolve(NoteResolver(context: edited, remembered: kept.texts), self, number)
-    guard now.trail.unknown.isEmpty, !now.trail.log.hasErrors else { return nil }
     let reference = kind.reference(number)
-    guard isAlone(reference, in: edited, now.trail, before.trail),
-      kind.isAlone(now.value, before.value)
-    else {
-      let revision = Revision(of: self, kept, shelves, catalog, edited: reference)
-      return await revision.casebook(jobs: jobs)
-        .map { EditedCasebook(casebook: $0, note: reference, isAlone: false) }
-    }
-    kept.outcomes[keyPath: kind.outcomes][number] = now
+    if case .incident = reference { shelves.recount(number) }
     var casebook = self
-    casebook.context = edited
-    casebook.kept = kept
+    casebook.context = context.with(shelves, collection.catalog)
+    let before = kept.outcomes[keyPath: kind.outcomes][number]
+    let resolver = NoteResolver(context: casebook.context, remembered: kept.texts)
+    let now = kind.resolve(resolver, self, number)
+    guard now.trail.unknown.isEmpty, !now.trail.log.hasErrors else { return nil }
+    kept.outcomes[keyPath: kind.outcomes][number] = now
     kind.put(now.value, number, &casebook)
-    return EditedCasebook(casebook: casebook, note: reference, isAlone: true)
+    let hasOtherLinks = TrailTies(now.trail) != TrailTies(before.trail)
+    guard hasOtherLinks || !kind.isAlone(now.value, before.value)
+      || !isAlone(reference, in: casebook.context)
+    else {
+      casebook.kept = kept
+      return EditedCasebook(casebook: casebook, note: reference, isAlone: true)
+    }
+    let revision = Revision(of: casebook, kept, edited: reference)
+    return await revision.casebook(hasOtherLinks: hasOtherLinks, jobs: jobs)
+      .map { EditedCasebook(casebook: $0, note: reference, isAlone: false) }
   }
 
   /// Whether nothing differs that others may depend on, of that which all notes have.
-  private func isAlone(
-    _ note: NoteReference, in edited: ResolvingContext, _ now: Trail, _ before: Trail
-  ) -> Bool {
-    TrailTies(now) == TrailTies(before)
-      && HeaderTies(edited.header(of: note), isNamed: isNamed(note))
-        == HeaderTies(context.header(of: note), isNamed: isNamed(note))
+  private func isAlone(_ note: NoteReference, in edited: ResolvingContext) -> Bool {
+    HeaderTies(edited.header(of: note), isNamed: isNamed(note))
+      == HeaderTies(context.header(of: note), isNamed: isNamed(note))
   }
 
   /// Whether a note's title stands in the text of another: in a link, or a citation.

@@ -2,9 +2,10 @@
 /// published notes, inline in published incidents, then the same of what is hidden. What is
 /// published is therefore a prefix.
 struct InlineNumbers: Sendable {
-  private let firsts: [Int]
+  /// By the incident's number.
+  private var ranges: [Range<Int>]
   private let publishedNotes: Int
-  private let publishedInline: Int
+  private var publishedInline: Int
   private let notes: Int
   /// How many of the array are published.
   var publishedCount: Int { publishedNotes + publishedInline }
@@ -19,18 +20,18 @@ struct InlineNumbers: Sendable {
     self.notes = notes
     publishedInline = counts[..<published].reduce(0, +)
     var next = publishedNotes
-    var firsts: [Int] = []
-    firsts.reserveCapacity(counts.count)
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(counts.count)
     for (incident, count) in counts.enumerated() {
       if incident == published { next += notes - publishedNotes }
-      firsts.append(next)
+      ranges.append(next..<next + count)
       next += count
     }
-    self.firsts = firsts
+    self.ranges = ranges
   }
 
   /// The number of an incident's first one.
-  func first(ofIncident incident: Int) -> Int { firsts[incident] }
+  func first(ofIncident incident: Int) -> Int { ranges[incident].lowerBound }
 
   /// The place on its shelf of the note that has a number; nil if that is something inline.
   func note(atNumber number: Int) -> Int? {
@@ -42,5 +43,28 @@ struct InlineNumbers: Sendable {
   /// The number of a note, by its place on its shelf.
   func number(ofNote note: Int) -> Int {
     note < publishedNotes ? note : note + publishedInline
+  }
+
+  /// Takes another count for a published incident. If it is larger, all that stands inline in it
+  /// gets numbers after those of the others, who keep theirs; numbers that nothing has any more
+  /// stay unused.
+  mutating func recount(_ incident: Int, _ count: Int) {
+    let before = ranges[incident]
+    guard count > before.count else {
+      ranges[incident] = before.prefix(count)
+      return
+    }
+    ranges[incident] = publishedCount..<publishedCount + count
+    publishedInline += count
+  }
+
+  /// The numbers of the published notes, and of what stands inline in published incidents.
+  func inOrder<Element>(_ order: TimeOrder) -> [Handle<Element>] {
+    var numbers = (0..<publishedNotes).map { Handle<Element>($0) }
+    numbers.reserveCapacity(publishedCount)
+    for incident in order.incidents {
+      for number in ranges[incident.number] { numbers.append(Handle(number)) }
+    }
+    return numbers
   }
 }

@@ -3,6 +3,9 @@ import Notes
 import Parallelism
 
 /// Fills in what points back: each thing learns who refers to it.
+///
+/// All lists are filled in the order of the casebook, so that what was just added to one is its
+/// last.
 struct Linking: Sendable {
   var casebook: Casebook
   /// With the trails of incidents, by their numbers.
@@ -31,34 +34,90 @@ struct Linking: Sendable {
     var linking = self
     var log = DiagnosticLog()
     linking.linkLocations()
-    linking.linkReplies(log: &log)
-    linking.linkClaims()
-    linking.orderReplies()
     linking.linkIncidents()
-    linking.linkActors()
-    linking.linkTerms()
+    linking.linkActorsAndTerms()
+    linking.linkClaims(log: &log)
     return (linking.casebook, log)
   }
 
   private mutating func linkLocations() {
+    var children: [[Handle<Location>]] = Array(repeating: [], count: casebook.locations.count)
     for number in casebook.locations.indices {
       if let parent = casebook.locations[number].parent {
-        casebook.locations[parent.number].children.append(Handle(number))
+        children[parent.number].append(Handle(number))
       }
     }
-    for (number, incident) in casebook.incidents.enumerated() {
-      var seen: Set<Handle<Location>> = []
-      for location in Set(incident.locations).sorted() {
-        casebook.locations[location.number].incidents.append(Handle(number))
-        for place in casebook.path(to: location) where seen.insert(place).inserted {
-          casebook.locations[place.number].allIncidents.append(Handle(number))
+    var incidents: [[Handle<Incident>]] = Array(repeating: [], count: casebook.locations.count)
+    var allIncidents = incidents
+    let parents = casebook.locations.map(\.parent)
+    for incident in casebook.timeOrder.incidents {
+      for location in casebook[incident].locations {
+        incidents[location.number].appendUnlessLast(incident)
+        var place: Handle<Location>? = location
+        // What a place has, those around it have.
+        while let within = place, allIncidents[within.number].appendUnlessLast(incident) {
+          place = parents[within.number]
         }
       }
     }
+    for number in casebook.locations.indices {
+      casebook.locations[number].children = children[number]
+      casebook.locations[number].incidents = incidents[number]
+      casebook.locations[number].allIncidents = allIncidents[number]
+    }
   }
 
-  private mutating func linkReplies(log: inout DiagnosticLog) {
-    var answered = casebook.claims.map(\.repliesTo)
+  /// Being related goes both ways.
+  private mutating func linkIncidents() {
+    var related = casebook.incidents.map(\.related)
+    for incident in casebook.timeOrder.incidents {
+      for other in casebook[incident].related { related[other.number].append(incident) }
+    }
+    let order = casebook.timeOrder
+    casebook.backlinks.related = related.enumerated().map { number, others in
+      others.isEmpty ? [] : order.sorted(Set(others).subtracting([Handle(number)]))
+    }
+  }
+
+  private mutating func linkActorsAndTerms() {
+    var actors = ActorLinks(casebook)
+    let terms = casebook.settings.taxonomies.map(\.terms.count)
+    var termIncidents = terms.map { Array(repeating: [Handle<Incident>](), count: $0) }
+    var termClaims = terms.map { Array(repeating: [Handle<Claim>](), count: $0) }
+    for handle in casebook.claimsInOrder {
+      let claim = casebook[handle]
+      if !claim.terms.isEmpty {
+        for term in claim.terms { termClaims[term.taxonomy][term.term].appendUnlessLast(handle) }
+      }
+      actors.add(claim, handle, isWithdrawn: casebook.isWithdrawn(claim))
+    }
+    for handle in casebook.timeOrder.incidents {
+      let incident = casebook[handle]
+      for term in incident.terms {
+        termIncidents[term.taxonomy][term.term].appendUnlessLast(handle)
+      }
+      actors.add(incident, handle)
+    }
+    for handle in casebook.sourcesInOrder {
+      let source = casebook[handle]
+      actors.add(source, handle, isWithdrawn: casebook.isWithdrawn(source))
+    }
+    casebook.termIncidents = termIncidents
+    casebook.termClaims = termClaims
+    casebook.actors = actors.linked(casebook.actors)
+  }
+
+  private mutating func linkClaims(log: inout DiagnosticLog) {
+    var ratedClaims: [[Handle<Claim>]] = Array(repeating: [], count: casebook.incidents.count)
+    var answered: [Handle<Claim>?] = Array(repeating: nil, count: casebook.claims.count)
+    let claims = casebook.claimsInOrder
+    for handle in claims {
+      let claim = casebook[handle]
+      answered[handle.number] = claim.repliesTo
+      guard claim.header != nil, !casebook.isWithdrawn(claim) else { continue }
+      for incident in claim.incidents { ratedClaims[incident.number].appendUnlessLast(handle) }
+    }
+    casebook.backlinks.ratedClaims = ratedClaims
     // A reply that comes back to itself would have no beginning to show it from.
     for circle in circles(answered.map { $0?.number }) {
       let claims = circle.map { casebook.claims[$0] }
@@ -68,121 +127,65 @@ struct Linking: Sendable {
       }
       answered[circle[0]] = nil
     }
-    for (number, claim) in casebook.claims.enumerated() where !isWithdrawn(claim) {
-      guard let answered = answered[number] else { continue }
-      casebook.backlinks.replies[answered.number].append(Handle(number))
+    var replies: [[Handle<Claim>]] = Array(repeating: [], count: casebook.claims.count)
+    for handle in claims {
+      guard let answered = answered[handle.number], !casebook.isWithdrawn(casebook[handle])
+      else { continue }
+      replies[answered.number].append(handle)
+    }
+    for number in replies.indices where replies[number].count > 1 {
+      replies[number] = inOrderOfDates(replies[number])
     }
     casebook.backlinks.answered = answered
-  }
-
-  private mutating func linkClaims() {
-    for (number, claim) in casebook.claims.enumerated()
-    where claim.header != nil && !isWithdrawn(claim) {
-      for incident in Set(claim.incidents).sorted() {
-        casebook.backlinks.ratedClaims[incident.number].append(Handle(number))
-      }
-    }
+    casebook.backlinks.replies = replies
   }
 
   /// An argument is read in the order in which it was held; what has no date comes last.
-  private mutating func orderReplies() {
-    for (number, replies) in casebook.backlinks.replies.enumerated() where replies.count > 1 {
-      casebook.backlinks.replies[number] = replies.enumerated().sorted {
-        let first = casebook.claims[$0.element.number].record.date?.value.earliest
-        let second = casebook.claims[$1.element.number].record.date?.value.earliest
-        guard first != second else { return $0.offset < $1.offset }
-        guard let first else { return false }
-        guard let second else { return true }
-        return first < second
-      }.map(\.element)
-    }
-  }
-
-  /// Being related goes both ways.
-  private mutating func linkIncidents() {
-    var related = casebook.incidents.map(\.related)
-    for (number, incident) in casebook.incidents.enumerated() {
-      for other in incident.related { related[other.number].append(Handle(number)) }
-    }
-    casebook.backlinks.related = related.enumerated().map { number, others in
-      others.isEmpty ? [] : Set(others).filter { $0.number != number }.sorted()
-    }
-  }
-
-  private mutating func linkActors() {
-    for number in casebook.actors.indices {
-      if let parent = casebook.actors[number].parent {
-        casebook.actors[parent.number].parts.append(Handle(number))
-      }
-    }
-    for (number, claim) in casebook.claims.enumerated() where !isWithdrawn(claim) {
-      if case .actor(let actor) = claim.speaker {
-        casebook.actors[actor.number].claims.append(Handle(number))
-      }
-      for case .actor(let actor) in Set(claim.attributesTo) {
-        casebook.actors[actor.number].attributed.append(Handle(number))
-      }
-    }
-    for (number, incident) in casebook.incidents.enumerated() {
-      for involvement in incident.actors {
-        guard case .actor(let actor) = involvement.party else { continue }
-        casebook.actors[actor.number].incidents.append(
-          ActorIncident(incident: Handle(number), role: involvement.role))
-      }
-    }
-    for (number, source) in casebook.sources.enumerated() where !isWithdrawn(source) {
-      if case .actor(let actor) = source.publisher {
-        casebook.actors[actor.number].sources.append(Handle(number))
-      }
-    }
-  }
-
-  /// Whether a claim is withdrawn, or stood in an incident that is.
-  private func isWithdrawn(_ claim: Claim) -> Bool {
-    switch claim.origin {
-    case .note(let header): header.status == .withdrawn
-    case .inline(let incident, _): casebook.incidents[incident.number].isWithdrawn
-    }
-  }
-
-  /// Whether a source stood in an incident that is withdrawn, and went with it.
-  private func isWithdrawn(_ source: Source) -> Bool {
-    guard case .inline(let incident, _) = source.origin else { return false }
-    return casebook.incidents[incident.number].isWithdrawn
+  private func inOrderOfDates(_ replies: [Handle<Claim>]) -> [Handle<Claim>] {
+    replies.enumerated().sorted {
+      let first = casebook[$0.element].record.date?.value.earliest
+      let second = casebook[$1.element].record.date?.value.earliest
+      guard first != second else { return $0.offset < $1.offset }
+      guard let first else { return false }
+      guard let second else { return true }
+      return first < second
+    }.map(\.element)
   }
 
   private mutating func linkSources() {
     var collector = CitationCollector(count: casebook.sources.count)
-    for number in casebook.incidents.indices {
-      let incident = Handle<Incident>(number)
-      collector.add(incidents[number].trail.citations, by: .incident(incident))
-      collector.add(
-        casebook.incidents[number].references.map(\.source), by: .incident(incident))
+    for incident in casebook.timeOrder.incidents {
+      collector.add(incidents[incident.number].trail.citations, by: .incident(incident))
+      for reference in casebook[incident].references {
+        collector.add(reference.source, nil, by: .incident(incident))
+      }
     }
-    for (number, claim) in casebook.claims.enumerated() {
-      let uses = claim.sources.map { CitationUse(source: $0, locator: claim.record.locator) }
-      collector.add(uses, by: .claim(Handle(number)))
+    for handle in casebook.claimsInOrder {
+      let claim = casebook[handle]
+      for source in claim.sources {
+        collector.add(source, claim.record.locator, by: .claim(handle))
+      }
     }
     for (note, trail) in others {
       collector.add(trail.citations, by: .note(note))
     }
     casebook.backlinks.citations = collector.citations
   }
+}
 
-  private mutating func linkTerms() {
-    let terms = casebook.settings.taxonomies.map(\.terms.count)
-    casebook.termIncidents = terms.map { Array(repeating: [], count: $0) }
-    casebook.termClaims = terms.map { Array(repeating: [], count: $0) }
-    for (number, incident) in casebook.incidents.enumerated() {
-      for term in Set(incident.terms) {
-        casebook.termIncidents[term.taxonomy][term.term].append(Handle(number))
-      }
+extension Casebook {
+  /// Whether a claim is withdrawn, or stood in an incident that is.
+  fileprivate func isWithdrawn(_ claim: Claim) -> Bool {
+    switch claim.origin {
+    case .note(let header): header.status == .withdrawn
+    case .inline(let incident, _): self[incident].isWithdrawn
     }
-    for (number, claim) in casebook.claims.enumerated() {
-      for term in Set(claim.terms) {
-        casebook.termClaims[term.taxonomy][term.term].append(Handle(number))
-      }
-    }
+  }
+
+  /// Whether a source stood in an incident that is withdrawn, and went with it.
+  fileprivate func isWithdrawn(_ source: Source) -> Bool {
+    guard case .inline(let incident, _) = source.origin else { return false }
+    return self[incident].isWithdrawn
   }
 }
 
@@ -195,20 +198,22 @@ private struct CitationCollector {
   }
 
   mutating func add(_ uses: [CitationUse], by citer: Citing.Citer) {
-    for use in uses { add(use.source.number, use.locator, by: citer) }
+    for use in uses { add(use.source, use.locator, by: citer) }
   }
 
-  mutating func add(_ sources: [Handle<Source>], by citer: Citing.Citer) {
-    for source in sources { add(source.number, nil, by: citer) }
+  mutating func add(_ source: Handle<Source>, _ locator: String?, by citer: Citing.Citer) {
+    citations[source.number].add(locator, by: citer)
   }
+}
 
-  private mutating func add(_ source: Int, _ locator: String?, by citer: Citing.Citer) {
-    if citations[source].last?.citer != citer {
-      citations[source].append(Citing(citer: citer, locators: []))
+extension [Citing] {
+  fileprivate mutating func add(_ locator: String?, by citer: Citing.Citer) {
+    let place = count - 1
+    guard place >= 0, self[place].citer == citer else {
+      return append(Citing(citer: citer, locators: locator.map { [$0] } ?? []))
     }
-    let place = citations[source].count - 1
-    if let locator, !citations[source][place].locators.contains(locator) {
-      citations[source][place].locators.append(locator)
+    if let locator, !self[place].locators.contains(locator) {
+      self[place].locators.append(locator)
     }
   }
 }

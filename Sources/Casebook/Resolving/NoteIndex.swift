@@ -45,22 +45,6 @@ struct NoteIndex: Sendable {
     actorNames[FoldedName(name)] ?? []
   }
 
-  /// Takes the numbers of incidents in another order.
-  ///
-  /// - Parameter numbers: the number that each published incident had, by the number that it has.
-  mutating func renumberIncidents(_ numbers: [Int]) {
-    var current = Array(numbers.indices)
-    for (number, old) in numbers.enumerated() { current[old] = number }
-    func renumbered(_ entry: Entry) -> Entry {
-      guard case .note(let number, true) = entry else { return entry }
-      return .note(number: current[number], isPublished: true)
-    }
-    guard var table = tables[.incident] else { return }
-    table.exact = table.exact.mapValues(renumbered)
-    table.folded = table.folded.mapValues(renumbered)
-    tables[.incident] = table
-  }
-
   /// Every name that an actor goes by, folded, with the actor's number.
   var allActorNames: [(name: FoldedName, actors: [Int])] {
     actorNames.map { ($0.key, $0.value) }

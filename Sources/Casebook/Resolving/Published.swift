@@ -19,48 +19,70 @@ struct Published: Sendable {
   func linked(
     _ context: ResolvingContext, jobs: Jobs, log: inout DiagnosticLog
   ) async -> Casebook {
-    let others = self.others(context.shelves)
-    var linking = Linking(
-      casebook: casebook(context, others), incidents: incidents, others: others)
-    await linking.link(jobs: jobs, log: &log)
-    var anchors = incidents.prefix(context.shelves.incidents.publishedCount)
-      .flatMap(\.trail.anchors)
-    anchors += others.flatMap(\.trail.anchors)
-    linking.casebook.checkAnchors(anchors, log: &log)
-    return linking.casebook
+    var casebook = casebook(context)
+    gatherMentions(in: &casebook)
+    await link(&casebook, jobs: jobs, log: &log)
+    return casebook
   }
 
-  private func casebook(
-    _ context: ResolvingContext, _ others: [(note: NoteReference, trail: Trail)]
-  ) -> Casebook {
+  /// Fills in what points back.
+  ///
+  /// - Parameter log: takes what is wrong between notes.
+  func link(_ casebook: inout Casebook, jobs: Jobs, log: inout DiagnosticLog) async {
+    let shelves = casebook.context.shelves
+    let others = self.others(shelves)
+    var linking = Linking(casebook: casebook, incidents: incidents, others: others)
+    await linking.link(jobs: jobs, log: &log)
+    casebook = linking.casebook
+    var anchors: [AnchorUse] = []
+    for incident in casebook.timeOrder.incidents {
+      anchors += incidents[incident.number].trail.anchors
+    }
+    anchors += others.flatMap(\.trail.anchors)
+    casebook.checkAnchors(anchors, log: &log)
+  }
+
+  private func casebook(_ context: ResolvingContext) -> Casebook {
     let shelves = context.shelves
     let shown = incidents.prefix(shelves.incidents.publishedCount)
     var sources = self.sources.prefix(shelves.sources.publishedCount).map(\.value)
     var claims = self.claims.prefix(shelves.claims.publishedCount).map(\.value)
     sources.reserveCapacity(shelves.inlineSources.publishedCount)
     claims.reserveCapacity(shelves.inlineClaims.publishedCount)
-    var mediaFiles = Set(others.lazy.flatMap(\.trail.mediaFiles))
-    var linked = Set(others.lazy.flatMap(\.trail.links))
-    var named = Set(others.lazy.flatMap(\.trail.named))
     for outcome in shown {
       sources += outcome.value.sources
       claims += outcome.value.claims
-      mediaFiles.formUnion(outcome.trail.mediaFiles)
-      linked.formUnion(outcome.trail.links)
-      named.formUnion(outcome.trail.named)
     }
     return Casebook(
-      settings: context.settings, incidents: shown.map(\.value.incident),
+      settings: context.settings, timeOrder: TimeOrder(count: shown.count),
+      incidents: shown.map(\.value.incident),
       locations: locations.prefix(shelves.locations.publishedCount).map(\.value),
       sources: sources,
       actors: actors.prefix(shelves.actors.publishedCount).map(\.value),
       claims: claims,
       pages: pages.prefix(shelves.pages.publishedCount).map(\.value),
-      termIncidents: [], termClaims: [], mediaFiles: mediaFiles.sorted(), linkedNotes: linked,
-      namedNotes: named,
+      termIncidents: [], termClaims: [], mediaFiles: [], linkedNotes: [], namedNotes: [],
       backlinks: Backlinks(
         incidents: shown.count, claims: claims.count, sources: sources.count),
       context: context)
+  }
+
+  /// Fills in which files and notes the published notes mention.
+  func gatherMentions(in casebook: inout Casebook) {
+    var mediaFiles: Set<String> = []
+    var linked: Set<NoteReference> = []
+    var named: Set<NoteReference> = []
+    func gather(_ trail: Trail) {
+      mediaFiles.formUnion(trail.mediaFiles)
+      linked.formUnion(trail.links)
+      named.formUnion(trail.named)
+    }
+    let shelves = casebook.context.shelves
+    for outcome in incidents.prefix(shelves.incidents.publishedCount) { gather(outcome.trail) }
+    for (_, trail) in others(shelves) { gather(trail) }
+    casebook.mediaFiles = mediaFiles.sorted()
+    casebook.linkedNotes = linked
+    casebook.namedNotes = named
   }
 
   /// The trails of the published notes that are no incidents.

@@ -15,15 +15,27 @@ extension Casebook {
     _ collection: NoteCollection, visibility: Visibility, jobs: Jobs, memory: BodyMemory? = nil,
     log: inout DiagnosticLog
   ) async -> Casebook {
+    let casebook = await resolve(
+      collection, visibility, jobs, remembered: memory?.remembered, log: &log)
+    if let memory, let kept = casebook.kept { memory.keep(kept.texts) }
+    return casebook
+  }
+
+  /// - Parameter remembered: the texts that were rendered before; nil if nothing will be resolved
+  ///   again.
+  static func resolve(
+    _ collection: NoteCollection, _ visibility: Visibility, _ jobs: Jobs,
+    remembered: RememberedTexts?, log: inout DiagnosticLog
+  ) async -> Casebook {
     let shelves = Shelves(collection.notes, visibility)
     let index = NoteIndex(shelves, unreadable: collection.unreadable, log: &log)
     let parents = Parents(shelves, index, log: &log)
     let context = ResolvingContext(
-      settings: collection.settings, shelves: shelves, index: index,
+      settings: collection.settings, visibility: visibility, shelves: shelves, index: index,
       mediaFiles: collection.mediaFiles, imageSizes: collection.imageSizes,
       catalog: collection.catalog,
       places: PublishedPlaces(shelves.locations.notes, parents: parents.locations))
-    let resolver = NoteResolver(context: context, remembered: memory?.remembered)
+    let resolver = NoteResolver(context: context, remembered: remembered)
 
     let incidents = await jobs.map(shelves.incidents.notes.count) { resolver.incident($0) }
     let locations = await jobs.map(shelves.locations.notes.count) {
@@ -40,7 +52,7 @@ extension Casebook {
       incidents: incidents, locations: locations, sources: sources, actors: actors,
       claims: claims, pages: pages)
     var unknown: [UnknownReference] = []
-    var texts = RememberedTexts(files: memory == nil ? 0 : collection.catalog.files.count)
+    var texts = RememberedTexts(files: remembered == nil ? 0 : collection.catalog.files.count)
     outcomes.forEachTrail { trail in
       log.append(contentsOf: trail.log)
       unknown += trail.unknown
@@ -48,10 +60,7 @@ extension Casebook {
     }
     context.reportUnknown(unknown, log: &log)
     var casebook = await outcomes.linked(context, jobs: jobs, log: &log)
-    if let memory {
-      memory.keep(texts)
-      casebook.kept = KeptOutcomes(outcomes: outcomes, texts: texts)
-    }
+    if remembered != nil { casebook.kept = KeptOutcomes(outcomes: outcomes, texts: texts) }
     return casebook
   }
 }

@@ -8,6 +8,7 @@ import Notes
 /// threads counting references to the same arrays.
 final class ResolvingContext: Sendable {
   let settings: SiteSettings
+  let visibility: Visibility
   let shelves: Shelves
   let index: NoteIndex
   let mediaFiles: Set<String>
@@ -16,10 +17,12 @@ final class ResolvingContext: Sendable {
   let places: PublishedPlaces
 
   init(
-    settings: SiteSettings, shelves: Shelves, index: NoteIndex, mediaFiles: Set<String>,
-    imageSizes: [String: ImageSize], catalog: SourceCatalog, places: PublishedPlaces
+    settings: SiteSettings, visibility: Visibility, shelves: Shelves, index: NoteIndex,
+    mediaFiles: Set<String>, imageSizes: [String: ImageSize], catalog: SourceCatalog,
+    places: PublishedPlaces
   ) {
     self.settings = settings
+    self.visibility = visibility
     self.shelves = shelves
     self.index = index
     self.mediaFiles = mediaFiles
@@ -28,13 +31,11 @@ final class ResolvingContext: Sendable {
     self.places = places
   }
 
-  /// The same with other notes.
-  func with(
-    _ shelves: Shelves, _ index: NoteIndex, _ catalog: SourceCatalog
-  ) -> ResolvingContext {
+  /// The same with an edited note.
+  func with(_ shelves: Shelves, _ catalog: SourceCatalog) -> ResolvingContext {
     ResolvingContext(
-      settings: settings, shelves: shelves, index: index, mediaFiles: mediaFiles,
-      imageSizes: imageSizes, catalog: catalog, places: places)
+      settings: settings, visibility: visibility, shelves: shelves, index: index,
+      mediaFiles: mediaFiles, imageSizes: imageSizes, catalog: catalog, places: places)
   }
 
   /// The header of a note that the index found; nil for what is inline.

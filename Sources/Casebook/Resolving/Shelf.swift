@@ -56,20 +56,13 @@ struct Shelves: Sendable {
     inlineSources = Self.inlineSources(self.incidents, self.sources)
   }
 
-  /// Puts an edited incident where its date asks for, and counts what stands inline.
+  /// Counts again what stands inline in an edited incident.
   ///
   /// - Parameter number: of a published incident.
-  /// - Returns: the number that each published incident had, by the number that it has.
-  mutating func reorder(_ number: Int) -> [Int] {
-    var numbers = Array(0..<incidents.publishedCount)
-    let edited = incidents.notes.remove(at: number)
-    numbers.remove(at: number)
-    let place = numbers.indices.first { Self.isEarlier(edited, incidents.notes[$0]) }
-    incidents.notes.insert(edited, at: place ?? numbers.count)
-    numbers.insert(number, at: place ?? numbers.count)
-    inlineClaims = Self.inlineClaims(incidents, claims)
-    inlineSources = Self.inlineSources(incidents, sources)
-    return numbers
+  mutating func recount(_ number: Int) {
+    let note = incidents.notes[number]
+    inlineClaims.recount(number, note.claims.count)
+    inlineSources.recount(number, Self.inlineSources(of: note))
   }
 
   private static func inlineClaims(
@@ -84,14 +77,18 @@ struct Shelves: Sendable {
     _ incidents: Shelf<IncidentNote>, _ sources: Shelf<SourceNote>
   ) -> InlineNumbers {
     InlineNumbers(
-      counts: incidents.notes.map { note in note.sources.count { $0.value.inlineSource != nil } },
+      counts: incidents.notes.map { inlineSources(of: $0) },
       published: incidents.publishedCount,
       notes: sources.notes.count, publishedNotes: sources.publishedCount)
   }
 
+  private static func inlineSources(of note: IncidentNote) -> Int {
+    note.sources.count { $0.value.inlineSource != nil }
+  }
+
   /// By the earliest possible day, then the latest, then the id. What may have been going on for
   /// ever comes first, what may go on for ever later than what ended, what has no date last.
-  private static func isEarlier(_ first: IncidentNote, _ second: IncidentNote) -> Bool {
+  static func isEarlier(_ first: IncidentNote, _ second: IncidentNote) -> Bool {
     let one = first.date.value
     let other = second.date.value
     if one.isUnknown != other.isUnknown { return other.isUnknown }

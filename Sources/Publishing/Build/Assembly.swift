@@ -37,11 +37,11 @@ extension Assembly {
   /// - Parameters:
   ///   - path: the note's file.
   ///   - jobs: how many notes are resolved at once.
-  /// - Returns: the site, and whether it has the same files and nothing differs but that note's
-  ///   own pages, rows and counts; nil if more has to be read, or something is wrong.
+  /// - Returns: the site, and whether it has the same pages; nil if more has to be read, or
+  ///   something is wrong.
   func rereadingNote(
     at path: String, jobs: Jobs
-  ) async -> (assembly: Assembly, isAlone: Bool)? {
+  ) async -> (assembly: Assembly, hasSamePages: Bool)? {
     guard let place = collection.notes.firstIndex(where: { $0.header.path == path }) else {
       return nil
     }
@@ -58,11 +58,10 @@ extension Assembly {
     else { return nil }
     var assembly = self
     assembly.collection.replace(place, with: note, text)
-    let catalog = assembly.collection.catalog
-    guard let edited = await plan.casebook.withEdit(of: note, catalog, jobs: jobs) else {
-      return nil
-    }
-    if edited.isAlone, let plan = SitePlan(plan, edited.casebook, edited: edited.note) {
+    guard
+      let edited = await plan.casebook.withEdit(of: note, assembly.collection, jobs: jobs)
+    else { return nil }
+    if let plan = SitePlan(plan, edited) {
       assembly.plan = plan
       return (assembly, true)
     }

@@ -5,14 +5,14 @@ import Site
 /// The files of a site by their paths, rendered or read when they are asked for.
 public struct PublishedFilesIndex: Sendable {
   private enum Entry: Sendable {
-    case route(Int)
+    case route(Route)
     case asset(Int)
     case media(String)
     case checksums
   }
 
   private var assembly: Assembly
-  private let preparation: MediaPreparation
+  private var preparation: MediaPreparation
   private let hashes: MediaHashes
   private let searchProgram: String?
   private var search: DeferredSearchIndex?
@@ -32,9 +32,7 @@ public struct PublishedFilesIndex: Sendable {
     let media = assembly.plan.casebook.mediaFiles
     entries.reserveCapacity(
       assembly.plan.routes.count + assembly.assets.files.count + media.count)
-    for (number, route) in assembly.plan.routes.enumerated() {
-      entries[route.path.text] = .route(number)
-    }
+    for route in assembly.plan.routes { entries[route.path.text] = .route(route) }
     for (number, file) in assembly.assets.files.enumerated() { entries[file.path] = .asset(number) }
     for file in media { entries["media/" + file] = .media(file) }
     entries[Checksums.fileName] = .checksums
@@ -47,14 +45,17 @@ public struct PublishedFilesIndex: Sendable {
   ///   - jobs: how many notes are resolved at once.
   /// - Returns: nil if more than that note has to be read, or something is wrong.
   public func rereadingNote(at path: String, jobs: Jobs) async -> PublishedFilesIndex? {
-    guard let (assembly, isAlone) = await assembly.rereadingNote(at: path, jobs: jobs) else {
+    let before = self.assembly
+    guard let (assembly, hasSamePages) = await before.rereadingNote(at: path, jobs: jobs) else {
       return nil
     }
-    guard isAlone else {
+    guard hasSamePages, assembly.plan.casebook.mediaFiles == before.plan.casebook.mediaFiles
+    else {
       return PublishedFilesIndex(assembly, searchProgram: searchProgram, hashes: hashes)
     }
     var index = self
     index.assembly = assembly
+    index.preparation = MediaPreparation(assembly)
     // The search finds the note's words as well, once somebody searches.
     index.search = searchProgram.map { DeferredSearchIndex(assembly, program: $0) }
     return index
@@ -92,7 +93,7 @@ public struct PublishedFilesIndex: Sendable {
 
   private func bytes(of entry: Entry) -> [UInt8]? {
     switch entry {
-    case .route(let number): return assembly.render(assembly.plan.routes[number])
+    case .route(let route): return assembly.render(route)
     case .asset(let number): return assembly.assets.files[number].bytes
     case .media(let file):
       do {

@@ -20,15 +20,15 @@ struct MediaPreparation: Sendable {
     folder = assembly.media
     var untouched: Set<String> = []
     var mentions: [String: SourceRange] = [:]
-    for incident in casebook.incidents.indices {
-      for media in casebook.incidents[incident].media {
+    for incident in casebook.timeOrder.incidents {
+      for media in casebook[incident].media {
         let file = media.record.file
         mentions[file.value.text] = mentions[file.value.text] ?? file.range
         if media.record.keepsMetadata { untouched.insert(file.value.text) }
       }
     }
-    for source in casebook.sources.indices {
-      let record = casebook.sources[source].record
+    for source in casebook.sourcesInOrder {
+      let record = casebook[source].record
       guard let file = record.file else { continue }
       mentions[file.value.text] = mentions[file.value.text] ?? file.range
       if record.keepsMetadata { untouched.insert(file.value.text) }

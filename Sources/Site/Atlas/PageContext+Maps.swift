@@ -51,7 +51,7 @@ extension PageContext {
 
   /// All incidents of the site.
   func overviewMap() -> HTML? {
-    let pins = self.pins(casebook.incidents.indices.map { Handle($0) })
+    let pins = self.pins(casebook.timeOrder.incidents)
     guard !pins.isEmpty, let outlines = plan.atlas.outlines else { return nil }
     let points = pins.map(\.point)
     let frame = MapFrame(overviewOf: points, in: outlines, size: .overview)

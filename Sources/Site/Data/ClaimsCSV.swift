@@ -13,8 +13,9 @@ struct ClaimsCSV {
   }
 
   func bytes() -> [UInt8] {
-    let rows = context.casebook.claims.enumerated().lazy.filter { isShown($0.element) }
-    return Column.table(rows.map { Row(handle: Handle($0.offset), claim: $0.element) }, columns)
+    let rows = context.casebook.claimsInOrder.lazy
+      .map { Row(handle: $0, claim: context.casebook[$0]) }
+    return Column.table(rows.filter { isShown($0.claim) }, columns)
   }
 
   private func isShown(_ claim: Claim) -> Bool {

@@ -6,9 +6,7 @@ struct IncidentsCSV {
   let context: PageContext
 
   func bytes() -> [UInt8] {
-    let records = context.casebook.incidents.indices.lazy.map {
-      IncidentRecord(Handle($0), context)
-    }
+    let records = context.casebook.timeOrder.incidents.lazy.map { IncidentRecord($0, context) }
     return Column.table(records, columns)
   }
 

@@ -9,8 +9,8 @@ struct IncidentsGeoJSON {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("type", "FeatureCollection")
-      writer.array("features", context.casebook.incidents.indices) { writer, number in
-        let record = IncidentRecord(Handle(number), context)
+      writer.array("features", context.casebook.timeOrder.incidents) { writer, incident in
+        let record = IncidentRecord(incident, context)
         guard let position = record.incident.position, !record.incident.isWithdrawn else {
           return
         }

@@ -11,9 +11,9 @@ struct IncidentsJSON {
     writer.object { writer in
       writer.member("title", context.text(context.settings.title.value))
       writer.member("licence", context.text(context.settings.licence?.name))
-      writer.array("incidents", context.casebook.incidents.indices) { writer, number in
+      writer.array("incidents", context.casebook.timeOrder.incidents) { writer, incident in
         writer.newline()
-        write(IncidentRecord(Handle(number), context), &writer)
+        write(IncidentRecord(incident, context), &writer)
       }
     }
     writer.newline()

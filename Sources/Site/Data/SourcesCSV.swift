@@ -15,9 +15,9 @@ struct SourcesCSV {
   }
 
   func bytes() -> [UInt8] {
-    let rows = context.casebook.sources.enumerated().lazy.filter { isShown($0.element) }
-    return Column.table(
-      rows.map { Row(handle: Handle($0.offset), source: $0.element) }, columns)
+    let rows = context.casebook.sourcesInOrder.lazy
+      .map { Row(handle: $0, source: context.casebook[$0]) }
+    return Column.table(rows.filter { isShown($0.source) }, columns)
   }
 
   private func isShown(_ source: Source) -> Bool {

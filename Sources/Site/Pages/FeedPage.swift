@@ -49,7 +49,7 @@ extension PageContext {
 
   /// The entries of the feed of the whole site.
   func feedEntries() -> [FeedEntryView] {
-    entries(casebook.incidents.indices.map { Handle($0) })
+    entries(casebook.timeOrder.incidents)
   }
 
   /// The incidents in a location and everywhere within it.
@@ -66,7 +66,7 @@ extension PageContext {
       casebook.claims[$0.number].incidents
     }
     return feed(
-      entries(Set(actor.incidents.map(\.incident) + claimed).sorted()), of: actor.header)
+      entries(casebook.timeOrder.sorted(Set(actor.incidents.map(\.incident) + claimed))), of: actor.header)
   }
 
   /// The fifty latest updates of all notes.

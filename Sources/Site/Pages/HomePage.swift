@@ -32,7 +32,7 @@ struct HomePage: Sendable {
 
 extension PageContext {
   func homePage() -> Framed<HomePage> {
-    let handles = casebook.incidents.indices.map { Handle<Incident>($0) }
+    let handles = casebook.timeOrder.incidents
     let shown = handles.filter { !casebook.incidents[$0.number].isWithdrawn }
     let page = HomePage(
       description: text(settings.description), totals: view(totals(of: handles)),

@@ -120,7 +120,7 @@ extension PageContext {
       references: shown ? references(incident.references) : [], updates: updates(header),
       related: summaries(casebook.related(to: handle)),
       nearby: shown ? nearby(handle) : [], codes: incident.codes,
-      previous: neighbour(handle.number - 1), next: neighbour(handle.number + 1),
+      previous: neighbour(of: handle, -1), next: neighbour(of: handle, 1),
       citation: citation(title), noteFile: header.relativePath,
       extras: PlainValue(header.extras))
     var frame = frame(
@@ -131,8 +131,8 @@ extension PageContext {
     return framed(page, frame)
   }
 
-  private func neighbour(_ number: Int) -> LinkView? {
-    casebook.incidents.indices.contains(number) ? link(Handle<Incident>(number)) : nil
+  private func neighbour(of incident: Handle<Incident>, _ distance: Int) -> LinkView? {
+    casebook.timeOrder.neighbour(of: incident, distance).map { link($0) }
   }
 
   /// The list of the timeline that an incident stands in.

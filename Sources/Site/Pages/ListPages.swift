@@ -131,7 +131,7 @@ extension PageContext {
       case .note: continue
       }
     }
-    return incidents.sorted()
+    return casebook.timeOrder.sorted(incidents)
   }
 
   private func listPage(

@@ -59,7 +59,7 @@ extension PageContext {
         link: yearLink(year), totals: view(totals(of: entries.flatMap(\.incidents))),
         periods: entries.map { period($0) })
     }
-    let all = casebook.incidents.indices.map { Handle<Incident>($0) }
+    let all = casebook.timeOrder.incidents
     let page = TimelinePage(
       periods: years, incidents: all.count <= settings.incidentsPerPage ? dated(all) : [],
       totals: view(totals(of: all)), strip: strip(all),

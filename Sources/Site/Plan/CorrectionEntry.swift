@@ -22,7 +22,7 @@ struct CorrectionEntry: Sendable {
   }
 
   private static func notes(of casebook: Casebook) -> [NoteReference] {
-    casebook.incidents.indices.map { .incident(Handle($0)) }
+    casebook.timeOrder.incidents.map { .incident($0) }
       + casebook.locations.indices.map { .location(Handle($0)) }
       + casebook.sources.indices.map { .source(Handle($0)) }
       + casebook.actors.indices.map { .actor(Handle($0)) }

@@ -30,25 +30,39 @@ struct Neighbourhood: Sendable {
   /// How many of one place are looked at before, and after, an incident.
   private static let mostCompared = 8
 
-  private let casebook: Casebook
+  private var casebook: Casebook
   /// Days since 1970, from the first to the last that the date can mean; by incident.
-  private let days: [ClosedRange<Int>?]
-  private let spots: [EarthCubes.Spot?]
+  private var days: [ClosedRange<Int>?]
+  private var spots: [EarthCubes.Spot?]
   /// The incidents of each cube, in the casebook's order, which is that of time.
-  private let cubes: [EarthCubes.Cube: [Handle<Incident>]]
+  private var cubes: [EarthCubes.Cube: [Handle<Incident>]] = [:]
 
   init(_ casebook: Casebook) {
     self.casebook = casebook
-    let days = casebook.incidents.map { Self.days(of: $0) }
-    let spots = casebook.incidents.indices.map { number in
-      days[number] == nil
-        ? nil : EarthCubes.spot(casebook.incidents[number].position, width: Self.reach.metres)
+    days = casebook.incidents.map { Self.days(of: $0) }
+    spots = casebook.incidents.map { Self.spot(of: $0) }
+    for incident in casebook.timeOrder.incidents {
+      if let spot = spots[incident.number] { cubes[spot.cube, default: []].append(incident) }
     }
-    self.days = days
-    self.spots = spots
-    cubes = Dictionary(
-      grouping: spots.indices.filter { spots[$0] != nil }.map { Handle<Incident>($0) },
-      by: { spots[$0.number]?.cube ?? EarthCubes.Cube() })
+  }
+
+  /// The same after an edit.
+  ///
+  /// - Parameter edited: the only incident that was edited, if one was.
+  init(_ before: Neighbourhood, _ casebook: Casebook, edited: Handle<Incident>?) {
+    self = before
+    self.casebook = casebook
+    guard let edited else { return }
+    if let spot = spots[edited.number] { cubes[spot.cube]?.removeAll { $0 == edited } }
+    days[edited.number] = Self.days(of: casebook[edited])
+    spots[edited.number] = Self.spot(of: casebook[edited])
+    if let spot = spots[edited.number] {
+      cubes[spot.cube] = casebook.timeOrder.sorted((cubes[spot.cube] ?? []) + [edited])
+    }
+  }
+
+  private static func spot(of incident: Incident) -> EarthCubes.Spot? {
+    days(of: incident) == nil ? nil : EarthCubes.spot(incident.position, width: reach.metres)
   }
 
   /// The nearest incidents, nearest first.
@@ -61,7 +75,7 @@ struct Neighbourhood: Sendable {
     var seen = Set(others + [home])
     var found: [Neighbour] = []
     func add(_ incidents: [Handle<Incident>], _ place: (Handle<Incident>) -> Neighbour.Place?) {
-      for incident in Self.around(home, in: incidents) {
+      for incident in around(home, in: incidents) {
         // Most are out of reach, which is quicker to tell than whether they were seen.
         guard let place = place(incident), let neighbour = neighbour(incident, of: home, place),
           seen.insert(incident).inserted
@@ -82,8 +96,11 @@ struct Neighbourhood: Sendable {
         spots[home.number] != nil && spots[other.number] != nil ? nil : .within(location)
       }
     }
+    let order = casebook.timeOrder
     return Array(
-      found.sorted { ($0.distance, $0.incident) < ($1.distance, $1.incident) }.prefix(count))
+      found.sorted {
+        ($0.distance, order.place(of: $0.incident)) < ($1.distance, order.place(of: $1.incident))
+      }.prefix(count))
   }
 
   /// An incident as a neighbour of another; nil if it is out of reach.
@@ -118,20 +135,21 @@ struct Neighbourhood: Sendable {
   }
 
   /// Those of a list in order of time that stand nearest to an incident.
-  private static func around(
+  private func around(
     _ home: Handle<Incident>, in incidents: [Handle<Incident>]
   ) -> ArraySlice<Handle<Incident>> {
     var low = 0
     var high = incidents.count
     while low < high {
       let middle = (low + high) / 2
-      if incidents[middle] < home {
+      if casebook.timeOrder.isEarlier(incidents[middle], home) {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    return incidents[max(0, low - mostCompared)..<min(incidents.count, low + mostCompared + 1)]
+    return incidents[
+      max(0, low - Self.mostCompared)..<min(incidents.count, low + Self.mostCompared + 1)]
   }
 
   private static func days(of incident: Incident) -> ClosedRange<Int>? {

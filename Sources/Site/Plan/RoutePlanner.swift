@@ -39,8 +39,7 @@ struct RoutePlanner {
     plan.add("timeline/index.html", .timeline)
     for year in timeline.years { plan.add("timeline/\(yearText(year)).html", .year(year)) }
     for (number, entry) in timeline.entries.enumerated() {
-      let parts = Parts(of: entry.incidents.count, size: casebook.settings.incidentsPerPage)
-      plan.add(entry.period.stem, parts) { .period(number, part: $0) }
+      plan.add(entry.period.stem, parts(of: entry)) { .period(number, part: $0) }
     }
     if !timeline.entries.contains(where: { $0.period == .undated }) {
       // The address is part of every site's promise: readers find that nothing is undated.
@@ -49,19 +48,15 @@ struct RoutePlanner {
   }
 
   private func addNotes(_ plan: inout PathBook) {
-    for (number, incident) in casebook.incidents.enumerated() {
-      plan.add(incident.header, .incident(Handle(number)))
+    for incident in casebook.timeOrder.incidents {
+      plan.add(casebook[incident].header, .incident(incident))
     }
     for (number, location) in casebook.locations.enumerated() {
-      plan.add(location.header, Parts(of: location.allIncidents.count)) {
-        .location(Handle(number), part: $0)
-      }
+      plan.add(location.header, parts(of: location)) { .location(Handle(number), part: $0) }
     }
     for (number, source) in casebook.sources.enumerated() {
       guard let header = source.header else { continue }
-      plan.add(header, Parts(of: casebook.citations(of: Handle(number)).count)) {
-        .source(Handle(number), part: $0)
-      }
+      plan.add(header, parts(ofSource: number)) { .source(Handle(number), part: $0) }
     }
     for (number, actor) in casebook.actors.enumerated() {
       plan.add(actor.header, ActorLists.parts(of: actor)) {
@@ -76,12 +71,21 @@ struct RoutePlanner {
     }
   }
 
+  func parts(of entry: Timeline.Entry) -> Parts {
+    Parts(of: entry.incidents.count, size: casebook.settings.incidentsPerPage)
+  }
+
+  func parts(of location: Location) -> Parts { Parts(of: location.allIncidents.count) }
+
+  func parts(ofSource number: Int) -> Parts {
+    Parts(of: casebook.citations(of: Handle(number)).count)
+  }
+
   private func addTaxonomies(_ plan: inout PathBook) {
     for (number, taxonomy) in casebook.settings.taxonomies.enumerated() {
       plan.add(taxonomy, .taxonomy(number))
       for (place, term) in taxonomy.terms.enumerated() {
-        let count = casebook.termIncidents[number][place].count
-        plan.add(term, of: taxonomy, Parts(of: count)) {
+        plan.add(term, of: taxonomy, Parts(of: casebook.termIncidents[number][place].count)) {
           .term(taxonomy: number, term: place, part: $0)
         }
       }
@@ -129,7 +133,8 @@ struct RoutePlanner {
 
   private func addRedirects(_ plan: inout PathBook) {
     let headers =
-      casebook.incidents.map(\.header) + casebook.locations.map(\.header)
+      casebook.timeOrder.incidents.map { casebook[$0].header }
+      + casebook.locations.map(\.header)
       + casebook.sources.compactMap(\.header) + casebook.actors.map(\.header)
       + casebook.claims.compactMap(\.header) + casebook.pages.map(\.header)
     for header in headers {

@@ -50,43 +50,51 @@ public final class SitePlan: Sendable {
     ).routes(log: &log)
   }
 
-  /// The same plan for a casebook in which one note was edited, and nothing that others depend on.
+  /// The plan for a casebook in which one note was edited.
   ///
-  /// - Returns: nil if the site has other pages by that.
-  public init?(_ plan: SitePlan, _ casebook: Casebook, edited note: NoteReference) {
-    self.casebook = casebook
+  /// - Returns: nil if the site has other pages by that, or more notes were resolved again.
+  public init?(_ plan: SitePlan, _ edit: EditedCasebook) {
+    guard let note = edit.note else { return nil }
+    casebook = edit.casebook
     words = plan.words
     assets = plan.assets
     atlas = plan.atlas
     root = plan.root
     asOf = plan.asOf
-    routes = plan.routes
-    timeline = plan.timeline
     gazetteer = plan.gazetteer
-    let hasUpdates = [plan.casebook, casebook]
-      .contains { $0.header(of: note)?.updates.isEmpty == false }
+    timeline = edit.isAlone ? plan.timeline : Timeline(casebook)
+    let headers = [plan.casebook, casebook].map { $0.header(of: note) }
+    let hasUpdates = headers.contains { $0?.updates.isEmpty == false }
     corrections = hasUpdates ? CorrectionEntry.all(of: casebook) : plan.corrections
-    guard Parts(of: corrections.count).number == Parts(of: plan.corrections.count).number else {
-      return nil
-    }
-    var neighbourhood = plan.neighbourhood
-    var locationTotals = plan.locationTotals
+    let redirects = headers.map { ($0?.redirects ?? []).map(\.value) }
+    guard redirects[0] == redirects[1],
+      let routes = RoutePlanner(
+        casebook: casebook, timeline: timeline, corrections: corrections.count
+      ).routes(after: RoutePlanner(plan), plan.routes)
+    else { return nil }
+    self.routes = routes
+    var incident: Handle<Incident>?
+    if case .incident(let handle) = note { incident = handle }
+    neighbourhood = Neighbourhood(plan.neighbourhood, casebook, edited: incident)
+    locationTotals = Self.locationTotals(after: plan, casebook, edited: incident)
     var navigation = plan.navigation
-    switch note {
-    case .incident(let handle):
-      let (before, now) = (plan.casebook[handle], casebook[handle])
-      if now.position != before.position { neighbourhood = Neighbourhood(casebook) }
-      if now.counts != before.counts {
-        locationTotals = casebook.locations.map { Totals($0.allIncidents, in: casebook) }
-      }
-    case .page:
+    if case .page = note {
       var log = DiagnosticLog()
       navigation = NavigationItem.all(of: casebook, log: &log)
-    case .location, .source, .actor, .claim: break
     }
-    self.neighbourhood = neighbourhood
-    self.locationTotals = locationTotals
     self.navigation = navigation
+  }
+
+  private static func locationTotals(
+    after plan: SitePlan, _ casebook: Casebook, edited: Handle<Incident>?
+  ) -> [Totals] {
+    guard let edited else { return plan.locationTotals }
+    var totals = plan.locationTotals
+    let locations = plan.casebook[edited].locations + casebook[edited].locations
+    for place in Set(locations.flatMap { casebook.path(to: $0) }) {
+      totals[place.number] = Totals(casebook[place].allIncidents, in: casebook)
+    }
+    return totals
   }
 
   /// The path of an address such as `https://example.org/reports`, with a slash at its end.

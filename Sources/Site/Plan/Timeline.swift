@@ -22,14 +22,18 @@ struct Timeline: Sendable {
   init(_ casebook: Casebook) {
     var places: [Period: Int] = [:]
     var entries: [Entry] = []
-    for (number, incident) in casebook.incidents.enumerated() {
-      let period = Self.period(of: incident.date)
-      if let place = places[period] {
-        entries[place].incidents.append(Handle(number))
-      } else {
-        places[period] = entries.count
-        entries.append(Entry(period: period, incidents: [Handle(number)]))
+    var place = 0
+    for incident in casebook.timeOrder.incidents {
+      let period = Self.period(of: casebook[incident].date)
+      // Most stand in the period of the one before.
+      if !entries.indices.contains(place) || entries[place].period != period {
+        place = places[period] ?? entries.count
       }
+      if place == entries.count {
+        places[period] = place
+        entries.append(Entry(period: period, incidents: []))
+      }
+      entries[place].incidents.append(incident)
     }
     self.entries = entries.sorted { $0.period.order < $1.period.order }
   }

@@ -5,6 +5,7 @@ until an answer carries what was saved. This treats every server alike, whatever
 """
 
 import http.client
+import re
 import signal
 import socket
 import subprocess
@@ -128,19 +129,19 @@ def edit(side, port, identifier, kind, number):
     """Saves a note with an edit, waits for its page, and puts the note back."""
     note = side.note(identifier)
     original = note.read_bytes()
-    marker = kind.marker(number)
+    changed = kind.change(original.decode(), number)
+    marker = re.compile(kind.marker(changed, number).encode())
     page = f"/incidents/{identifier}.html"
     reader = PageReader(port)
     status, body, _ = reader.read(page)
-    if status != 200 or marker.encode() in body:
-        sys.exit(f"{page} was answered with {status} before the edit")
+    if status != 200 or marker.search(body):
+        sys.exit(f"{page} was answered with {status} before the edit of its {kind.name}")
     try:
-        changed = kind.change(original.decode(), number).encode()
         saved = time.perf_counter()
-        note.write_bytes(changed)
+        note.write_bytes(changed.encode())
         while time.perf_counter() < saved + EDIT_LIMIT:
             status, body, first_byte = reader.read(page)
-            if status == 200 and marker.encode() in body:
+            if status == 200 and marker.search(body):
                 return first_byte - saved
             time.sleep(0.001)
         sys.exit(f"{side.name} did not serve the new {kind.name} of {identifier} within {EDIT_LIMIT} s")
@@ -151,7 +152,7 @@ def edit(side, port, identifier, kind, number):
 
 def wait_for_return(reader, page, marker):
     limit = time.monotonic() + EDIT_LIMIT
-    while time.monotonic() < limit and marker.encode() in reader.read(page)[1]:
+    while time.monotonic() < limit and marker.search(reader.read(page)[1]):
         time.sleep(0.05)
 
 
