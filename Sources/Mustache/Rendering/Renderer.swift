@@ -25,19 +25,34 @@ struct Renderer {
   init(_ program: Program, _ view: View) {
     self.program = program
     registers = Array(repeating: .absent, count: program.registerCount)
-    if view.shape == View.freeShape.number, case .values(let values) = view[0] {
-      freeValues = [values]
-    } else {
-      registers[0] = .view(view)
+    registers[0] = .view(view)
+  }
+
+  init(_ program: Program, _ values: PlainValue) {
+    self.program = program
+    registers = Array(repeating: .absent, count: program.registerCount)
+    freeValues = [values]
+  }
+
+  /// Appends what a procedure renders.
+  mutating func render(_ procedure: Int, into output: inout [UInt8]) {
+    let program = program
+    program.steps.withUnsafeBufferPointer { steps in
+      program.literals.withUnsafeBufferPointer { literals in
+        run(steps, literals, from: program.starts[procedure], into: &output)
+      }
     }
   }
 
-  mutating func render(_ procedure: Int, into output: inout [UInt8]) {
-    var position = program.starts[procedure]
+  private mutating func run(
+    _ steps: UnsafeBufferPointer<Program.Step>, _ literals: UnsafeBufferPointer<UInt8>,
+    from first: Int, into output: inout [UInt8]
+  ) {
+    var position = first
     while true {
-      switch program.steps[position] {
+      switch steps[position] {
       case .literal(let start, let end):
-        append(Int(start)..<Int(end), to: &output)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)]))
         position += 1
       case .margin:
         output.append(contentsOf: margin)
@@ -66,12 +81,6 @@ struct Renderer {
     }
   }
 
-  private func append(_ range: Range<Int>, to output: inout [UInt8]) {
-    program.literals.withUnsafeBufferPointer {
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
-    }
-  }
-
   // MARK: Values
 
   /// Reads a value.
@@ -84,7 +93,7 @@ struct Renderer {
     switch place {
     case .slot(let register, let slot):
       guard case .view(let view) = registers[Int(register)] else { return .absent }
-      return view[Int(slot)]
+      return view.slot(Int(slot))
     case .path(let number): return value(at: program.paths[Int(number)])
     case .register(let register): return registers[Int(register)]
     case .free(let number):
@@ -98,7 +107,7 @@ struct Renderer {
     var value = registers[path.register]
     for slot in path.slots {
       guard case .view(let view) = value else { return .absent }
-      value = view[slot]
+      value = view.slot(slot)
     }
     guard !path.names.isEmpty else { return value }
     guard case .values(let tree) = value else { return .absent }
@@ -116,7 +125,7 @@ struct Renderer {
 
   private func write(_ place: Program.Place, _ writing: Writing, to output: inout [UInt8]) {
     switch value(of: place, above: 0) {
-    case .text(let text), .url(let text): write(text, writing, to: &output)
+    case .text(let text), .url(let text): output.append(text, writing)
     case .html(let bytes):
       if writing == .escaped {
         bytes.withUnsafeBufferPointer { output.appendEscaped($0) }
@@ -126,18 +135,10 @@ struct Renderer {
     case .json(let bytes):
       if writing == .json { output.appendJSON(bytes) } else { output += bytes }
     case .number(let number): output.appendDecimal(number)
-    case .values(.text(let text)), .values(.number(let text)): write(text, writing, to: &output)
-    case .values(.flag(let isSet)): write(isSet ? "true" : "false", writing, to: &output)
+    case .values(.text(let text)), .values(.number(let text)): output.append(text, writing)
+    case .values(.flag(let isSet)): output.append(isSet ? "true" : "false", writing)
     case .values(.null), .values(.list), .values(.map): break
     case .absent, .flag, .view, .list, .texts: break
-    }
-  }
-
-  private func write(_ text: String, _ writing: Writing, to output: inout [UInt8]) {
-    switch writing {
-    case .raw: output.append(contentsOf: text.utf8)
-    case .escaped, .json: output.appendEscaped(text)
-    case .encoded: output.appendEncoded(text)
     }
   }
 

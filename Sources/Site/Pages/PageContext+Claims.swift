@@ -13,7 +13,7 @@ extension PageContext {
   func claim(
     _ handle: Handle<Claim>, marks: ReferenceMarks, anchor: String? = nil,
     showsIncident: Bool = false
-  ) -> Filled<ClaimView> {
+  ) -> Viewed<ClaimView> {
     let claim = casebook.claims[handle.number]
     let record = claim.record
     let isShown = claim.header?.status != .withdrawn
@@ -32,7 +32,7 @@ extension PageContext {
       page: claim.header.map { link($0) },
       rating: isShown ? sharedRating(claim.rating) : nil,
       incident: showsIncident ? claim.incidents.first.map { sharedLink($0) } : nil)
-    return Filled(view, ClaimView.schema)
+    return Viewed(view, ClaimView.schema)
   }
 
   /// Where a claim is shown: its own page, or its place on its incident's.
@@ -70,7 +70,7 @@ extension PageContext {
   ///
   /// - Parameter view: how to show a claim.
   func threads(
-    _ claims: [Handle<Claim>], _ view: (Handle<Claim>) -> Filled<ClaimView>
+    _ claims: [Handle<Claim>], _ view: (Handle<Claim>) -> Viewed<ClaimView>
   ) -> [ThreadView] {
     let shown = Set(claims)
     return claims.filter { handle in
@@ -83,7 +83,7 @@ extension PageContext {
   /// Threads are shown as deep as people argue; a chain of hundreds of replies is a mistake that
   /// shall not exhaust the stack, and its end stands in the table all the same.
   private func thread(
-    _ handle: Handle<Claim>, depth: Int, _ view: (Handle<Claim>) -> Filled<ClaimView>
+    _ handle: Handle<Claim>, depth: Int, _ view: (Handle<Claim>) -> Viewed<ClaimView>
   ) -> ThreadView {
     let replies = depth < 60 ? casebook.replies(to: handle) : []
     return ThreadView(

@@ -15,9 +15,9 @@ extension PageContext {
     }
   }
 
-  func source(_ handle: Handle<Source>) -> Filled<SourceView> {
+  func source(_ handle: Handle<Source>) -> Viewed<SourceView> {
     let source = casebook.sources[handle.number]
-    let make = { Filled(view(source), SourceView.schema) }
+    let make = { Viewed(view(source), SourceView.schema) }
     // Inline sources are named on one page, or two.
     return source.header == nil ? make() : shared.sources(handle, make)
   }

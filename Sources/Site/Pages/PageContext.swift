@@ -40,9 +40,9 @@ struct PageContext {
 
   func text(_ text: LocalizedText?) -> String? { text?.text(in: language) }
 
-  func date(_ date: EDTFDate) -> Filled<DateView> {
+  func date(_ date: EDTFDate) -> Viewed<DateView> {
     shared.dates(date.text) {
-      Filled(
+      Viewed(
         DateView(text: dates.text(date), machine: dates.machineReadable(date)), DateView.schema)
     }
   }
@@ -66,15 +66,15 @@ struct PageContext {
   func link(_ handle: Handle<Location>) -> LinkView { sharedLink(handle).subject }
   func link(_ handle: Handle<Actor>) -> LinkView { link(casebook.actors[handle.number].header) }
 
-  func sharedLink(_ handle: Handle<Incident>) -> Filled<LinkView> {
+  func sharedLink(_ handle: Handle<Incident>) -> Viewed<LinkView> {
     shared.links(.incident(handle)) {
-      Filled(link(casebook.incidents[handle.number].header), LinkView.schema)
+      Viewed(link(casebook.incidents[handle.number].header), LinkView.schema)
     }
   }
 
-  func sharedLink(_ handle: Handle<Location>) -> Filled<LinkView> {
+  func sharedLink(_ handle: Handle<Location>) -> Viewed<LinkView> {
     shared.links(.location(handle)) {
-      Filled(link(casebook.locations[handle.number].header), LinkView.schema)
+      Viewed(link(casebook.locations[handle.number].header), LinkView.schema)
     }
   }
 
@@ -82,15 +82,15 @@ struct PageContext {
     casebook.header(of: note).map { link($0) }
   }
 
-  func party(_ party: Party) -> Filled<PartyView> {
+  func party(_ party: Party) -> Viewed<PartyView> {
     switch party {
     case .actor(let handle):
       shared.parties(handle) {
         let link = link(handle)
-        return Filled(PartyView(name: link.title, url: link.url), PartyView.schema)
+        return Viewed(PartyView(name: link.title, url: link.url), PartyView.schema)
       }
     case .name(let name):
-      Filled(PartyView(name: name, url: nil), PartyView.schema)
+      Viewed(PartyView(name: name, url: nil), PartyView.schema)
     }
   }
 

@@ -24,16 +24,16 @@ public final class SharedViews {
 
 /// The shared views of one folder's pages.
 struct FolderViews {
-  let incidents = MadeOnce<Handle<Incident>, Filled<IncidentSummaryView>>()
-  let sources = MadeOnce<Handle<Source>, Filled<SourceView>>()
-  let parties = MadeOnce<Handle<Actor>, Filled<PartyView>>()
-  let links = MadeOnce<NoteReference, Filled<LinkView>>()
-  let places = MadeOnce<Handle<Location>, Filled<PlaceLineView>>()
-  let dates = MadeOnce<String, Filled<DateView>>()
-  let counts = MadeOnce<CountRange?, Filled<CountView>>()
-  let grades = MadeOnce<Int, Filled<GradeView>>()
-  let ratings = MadeOnce<Int, Filled<GradeView>>()
-  let sites = MadeOnce<Int, Filled<SiteView>>()
+  let incidents = MadeOnce<Handle<Incident>, Viewed<IncidentSummaryView>>()
+  let sources = MadeOnce<Handle<Source>, Viewed<SourceView>>()
+  let parties = MadeOnce<Handle<Actor>, Viewed<PartyView>>()
+  let links = MadeOnce<NoteReference, Viewed<LinkView>>()
+  let places = MadeOnce<Handle<Location>, Viewed<PlaceLineView>>()
+  let dates = MadeOnce<String, Viewed<DateView>>()
+  let counts = MadeOnce<CountRange?, Viewed<CountView>>()
+  let grades = MadeOnce<Int, Viewed<GradeView>>()
+  let ratings = MadeOnce<Int, Viewed<GradeView>>()
+  let sites = MadeOnce<Int, Viewed<SiteView>>()
   /// Of locations; their lists can go over many pages.
   let periods = MadeOnce<Handle<Location>, PeriodAnchors>()
 }

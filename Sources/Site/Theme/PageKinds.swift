@@ -1,7 +1,7 @@
 import Mustache
 
 /// A kind of page: its template, and the fields that the template may use.
-struct PageKind<Content: Sendable>: Sendable {
+struct PageKind<Content>: Sendable {
   let template: String
   let schema: Schema<Framed<Content>>
 

@@ -108,6 +108,6 @@ public struct SiteTemplates: Sendable {
   private func write<Content>(
     _ kind: PageKind<Content>, _ page: Framed<Content>, _ bytes: inout [UInt8]
   ) {
-    set.render(kind.template, View(page, kind.schema), into: &bytes)
+    set.render(kind.template, Viewed(page, kind.schema), into: &bytes)
   }
 }

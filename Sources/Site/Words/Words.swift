@@ -11,10 +11,8 @@ public final class Words: Sendable {
   let direction: TextDirection
   private let rules: PluralRules
   private let texts: [String: String]
-  /// Every single text as a field, for templates: `{{words.search}}`. Made once with its view,
-  /// which all pages share.
-  let schema: Schema<[String: String]>
-  let view: Filled<[String: String]>
+  /// Every single text as a field, for templates: `{{words.search}}`.
+  let schema: Schema<Void>
   private let plurals: [String: [PluralCategory: String]]
   private let lists: [String: [String]]
   private let numbers: NumberWording
@@ -53,8 +51,7 @@ public final class Words: Sendable {
     self.plurals = plurals
     self.lists = lists
     numbers = NumberWording(digits: texts["digits"], thousandsMark: texts["thousands-mark"])
-    schema = Schema("words", texts.keys.sorted().map { key in .text(key) { $0[key] } })
-    view = Filled(texts, schema)
+    schema = Schema("words", texts.sorted { $0.key < $1.key }.map { .constant($0.key, $0.value) })
   }
 
   /// A text that the strings files have; the default theme's file has every key.
