@@ -8,7 +8,7 @@ import Notes
 struct PageContext {
   let plan: SitePlan
   let path: PagePath
-  let shared: FolderViews
+  let shared: PageViews
   let dates: DateWording
   let counts: CountWording
   /// Before the addresses of a page that is shown at any address, where relative ones lead astray.
@@ -22,8 +22,7 @@ struct PageContext {
   init(_ plan: SitePlan, at path: PagePath, sharing views: SharedViews) {
     self.plan = plan
     self.path = path
-    views.enter(path)
-    shared = views.made
+    shared = views.views(for: path)
     dates = DateWording(words: plan.words)
     counts = CountWording(words: plan.words)
     root = path == .notFound ? plan.root : nil
@@ -67,13 +66,13 @@ struct PageContext {
   func link(_ handle: Handle<Actor>) -> LinkView { link(casebook.actors[handle.number].header) }
 
   func sharedLink(_ handle: Handle<Incident>) -> Viewed<LinkView> {
-    shared.links(.incident(handle)) {
+    shared.incidentLinks(handle) {
       Viewed(link(casebook.incidents[handle.number].header), LinkView.schema)
     }
   }
 
   func sharedLink(_ handle: Handle<Location>) -> Viewed<LinkView> {
-    shared.links(.location(handle)) {
+    shared.locationLinks(handle) {
       Viewed(link(casebook.locations[handle.number].header), LinkView.schema)
     }
   }

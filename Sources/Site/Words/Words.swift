@@ -13,7 +13,9 @@ public final class Words: Sendable {
   private let texts: [String: String]
   /// Every single text as a field, for templates: `{{words.search}}`.
   let schema: Schema<Void>
-  private let plurals: [String: [PluralCategory: String]]
+  /// The texts that have places for what pages put into them.
+  private let phrases: [String: Phrase]
+  private let plurals: [String: [PluralCategory: Phrase]]
   private let lists: [String: [String]]
   private let numbers: NumberWording
 
@@ -33,13 +35,13 @@ public final class Words: Sendable {
       case .sequence(let items):
         lists[entry.key] = items.compactMap { $0.text(expecting: "text", log: &log)?.value }
       case .mapping(let forms):
-        var pattern: [PluralCategory: String] = [:]
+        var pattern: [PluralCategory: Phrase] = [:]
         for form in forms.entries {
           guard let category = PluralCategory(rawValue: form.key) else {
             log.report(WordsProblem.pluralCategory(form.key), at: form.keyRange)
             continue
           }
-          pattern[category] = form.value.text(expecting: "text", log: &log)?.value
+          pattern[category] = form.value.text(expecting: "text", log: &log).map { Phrase($0.value) }
         }
         plurals[entry.key] = pattern
       }
@@ -48,6 +50,7 @@ public final class Words: Sendable {
     direction = TextDirection(language: language)
     rules = PluralRules(language: language)
     self.texts = texts
+    phrases = texts.filter { $0.value.contains("{") }.mapValues { Phrase($0) }
     self.plurals = plurals
     self.lists = lists
     numbers = NumberWording(digits: texts["digits"], thousandsMark: texts["thousands-mark"])
@@ -67,7 +70,7 @@ public final class Words: Sendable {
 
   /// A text with `{name}` replaced by what stands for it.
   public func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-    Self.fill(texts[key] ?? key, values)
+    phrases[key]?.filled(values) ?? self(key)
   }
 
   /// A text that depends on a number, with `{count}` replaced by it.
@@ -75,8 +78,8 @@ public final class Words: Sendable {
   /// - Parameter text: what `{count}` stands for, if not for the number itself.
   public func plural(_ key: String, _ count: Int, saying text: String? = nil) -> String {
     let forms = plurals[key] ?? [:]
-    let pattern = forms[rules.category(of: count)] ?? forms[.other] ?? texts[key] ?? key
-    return Self.fill(pattern, ["count": text ?? number(count)])
+    let phrase = forms[rules.category(of: count)] ?? forms[.other] ?? phrases[key]
+    return phrase?.filled(["count": text ?? number(count)]) ?? self(key)
   }
 
   /// A list such as the names of the months.
@@ -87,29 +90,6 @@ public final class Words: Sendable {
 
   /// Text with ASCII digits turned into the language's own.
   func localDigits(_ text: String) -> String { numbers.localDigits(text) }
-
-  private static func fill(
-    _ pattern: String, _ values: KeyValuePairs<String, String>
-  ) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(pattern.utf8.count + 64)
-    var rest = pattern.utf8[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      let name = rest[open..<close].dropFirst()
-      bytes += rest[..<open]
-      let after = rest.index(after: close)
-      if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
-        bytes += value.utf8
-      } else {
-        bytes += rest[open..<after]
-      }
-      rest = rest[after...]
-    }
-    bytes += rest
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }
 
 extension Words {
