@@ -29,6 +29,8 @@ public struct SiteSettings: Sendable {
   /// Incidents on one page of the timeline.
   public var incidentsPerPage = 100
   public var search = Search.off
+  /// Where it is asked for; nil where the command asks for it.
+  public var searchRange: SourceRange?
   /// Whether each location and each actor has a feed of its own.
   public var locationFeeds = false
   public var actorFeeds = false
@@ -79,7 +81,9 @@ extension SiteSettings {
     navigation = reader.list("navigation").map(\.value)
     victims = reader.value("victims")?.value ?? victims
     readTimeline(&reader)
-    search = reader.value("search")?.value ?? search
+    let search: Located<Search>? = reader.value("search")
+    self.search = search?.value ?? self.search
+    searchRange = search?.range
     readFeeds(&reader)
     licence = reader.value("licence")?.value
     citation = reader.value("citation")?.value
