@@ -28,6 +28,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case invalidCount = "invalid-count"
   case invalidCoordinates = "invalid-coordinates"
   case invalidAddress = "invalid-address"
+  case credentialsInAddress = "credentials-in-address"
   case invalidLanguage = "invalid-language"
   case invalidHash = "invalid-hash"
   case invalidPath = "invalid-path"

@@ -92,11 +92,10 @@ extension SiteSettings {
     extras = reader.freeEntries()
   }
 
-  /// Every page's address begins with it: nothing can stand behind a question or a fragment, and a
-  /// password would be published.
+  /// Every page's address begins with it: nothing can stand behind a question or a fragment.
   private mutating func readBaseURL(_ reader: inout NoteReader) {
     guard let address = reader.value("base-url", as: WebAddress.self) else { return }
-    if address.value.text.utf8.contains(where: { "?#@".utf8.contains($0) }) {
+    if address.value.text.utf8.contains(where: { "?#".utf8.contains($0) }) {
       reader.report(SettingsProblem.baseURL(address.value.text), at: address.range)
     } else {
       baseURL = address.value.withoutTrailingSlash
