@@ -90,6 +90,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   // Facts that deserve a second look
   case sourceBeforeIncident = "source-before-incident"
   case fillerDate = "filler-date"
+  case futureDate = "future-date"
   case farFromLocation = "far-from-location"
   case possibleDuplicate = "possible-duplicate"
   case notArchived = "not-archived"
@@ -106,7 +107,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// Whether a finding of this kind stops the site from being published.
   public var severity: Severity {
     switch self {
-    case .sourceBeforeIncident, .fillerDate, .farFromLocation, .possibleDuplicate, .notArchived,
+    case .sourceBeforeIncident, .fillerDate, .futureDate, .farFromLocation, .possibleDuplicate,
+      .notArchived,
       .notAnArchive, .repeatedAddress, .denialOfNothing, .similarQuotation, .similarName,
       .gradeNotBorne, .missingAlternative, .headingSkip, .neverLinked, .mediaNotCleaned,
       .activeMedia, .misplacedFile, .unusedTemplate:

@@ -75,7 +75,8 @@ public struct Build: Sendable {
   private mutating func look(at assembly: Assembly) async {
     await timed("check") { build in
       await assembly.plan.casebook.check(
-        assembly.collection, jobs: build.options.jobs, log: &build.log)
+        assembly.collection, asOf: build.options.visibility.asOf, jobs: build.options.jobs,
+        log: &build.log)
     }
   }
 
