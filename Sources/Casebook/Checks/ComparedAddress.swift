@@ -27,7 +27,6 @@ struct ComparedAddress: Hashable {
 
   private static func host(_ authority: ArraySlice<UInt8>) -> [UInt8] {
     var host = authority
-    if let user = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(user + 1)...] }
     for port in [":80", ":443"] where host.count > port.utf8.count {
       if host.suffix(port.utf8.count).elementsEqual(port.utf8) {
         host = host.dropLast(port.utf8.count)

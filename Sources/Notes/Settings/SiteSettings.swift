@@ -29,6 +29,8 @@ public struct SiteSettings: Sendable {
   /// Incidents on one page of the timeline.
   public var incidentsPerPage = 100
   public var search = Search.off
+  /// Where it is asked for; nil where the command asks for it.
+  public var searchRange: SourceRange?
   /// Whether each location and each actor has a feed of its own.
   public var locationFeeds = false
   public var actorFeeds = false
@@ -79,7 +81,9 @@ extension SiteSettings {
     navigation = reader.list("navigation").map(\.value)
     victims = reader.value("victims")?.value ?? victims
     readTimeline(&reader)
-    search = reader.value("search")?.value ?? search
+    let search: Located<Search>? = reader.value("search")
+    self.search = search?.value ?? self.search
+    searchRange = search?.range
     readFeeds(&reader)
     licence = reader.value("licence")?.value
     citation = reader.value("citation")?.value
@@ -88,11 +92,10 @@ extension SiteSettings {
     extras = reader.freeEntries()
   }
 
-  /// Every page's address begins with it: nothing can stand behind a question or a fragment, and a
-  /// password would be published.
+  /// Every page's address begins with it: nothing can stand behind a question or a fragment.
   private mutating func readBaseURL(_ reader: inout NoteReader) {
     guard let address = reader.value("base-url", as: WebAddress.self) else { return }
-    if address.value.text.utf8.contains(where: { "?#@".utf8.contains($0) }) {
+    if address.value.text.utf8.contains(where: { "?#".utf8.contains($0) }) {
       reader.report(SettingsProblem.baseURL(address.value.text), at: address.range)
     } else {
       baseURL = address.value.withoutTrailingSlash

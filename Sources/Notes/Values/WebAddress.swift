@@ -3,7 +3,8 @@ public struct WebAddress: Hashable, Sendable {
   /// As it was written.
   public let text: String
 
-  /// - Throws: ``ValueProblem`` for another scheme, a missing host, spaces or control characters.
+  /// - Throws: ``ValueProblem`` for another scheme, a missing host, spaces or control characters, and
+  ///   for what nobody but the author may read.
   ///   Other characters that RFC 3986 wants encoded are accepted, since addresses in the wild have
   ///   them; ``encoded`` mends them.
   public init(parsing text: String) throws(ValueProblem) {
@@ -23,6 +24,9 @@ public struct WebAddress: Hashable, Sendable {
       !authority.contains(Array("..".utf8)),
       bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
     else { throw .address(text) }
+    if let credentials = AddressCredentials(in: bytes) {
+      throw .credentials(without: credentials.rest)
+    }
     self.text = text
   }
 
@@ -37,14 +41,11 @@ public struct WebAddress: Hashable, Sendable {
     }
   }
 
-  /// The host in lower case, without user, port and `www.`.
+  /// The host in lower case, without port and `www.`.
   public var host: String {
     let start = text.utf8.firstIndex(of: UInt8(ascii: "/")).map { text.utf8.index($0, offsetBy: 2) }
     guard let start else { return "" }
-    var authority = text[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    if let user = authority.lastIndex(of: "@") {
-      authority = authority[authority.index(after: user)...]
-    }
+    let authority = text[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let host = authority.prefix { $0 != ":" }.lowercased()
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }

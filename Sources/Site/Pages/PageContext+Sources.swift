@@ -35,7 +35,7 @@ extension PageContext {
       archived: record.archived.map {
         LinkView(title: $0.value.host, url: URLText($0.value.encoded))
       },
-      captured: record.captured?.text, capturedBy: record.capturedBy,
+      captured: record.captured?.value.text, capturedBy: record.capturedBy,
       translatedBy: record.translatedBy,
       file: record.file.map { LinkView(title: $0.value.text, url: url("media/" + $0.value.text)) },
       hash: record.sha256?.value.text, reliability: record.reliability?.rawValue,

@@ -1,8 +1,8 @@
 import Mustache
 
-/// Puts the marks of citations in a body into the digits and the comma of a language.
+/// Puts the marks of citations in a body into the digits, the comma and the semicolon of a language.
 ///
-/// Bodies are rendered before a site's words are read, so that their marks come as `[3, p. 20]`.
+/// Bodies are rendered before a site's words are read, so that their marks come as `[3, p. 20; 4]`.
 struct CitationWording {
   private let words: Words
   private let mark = Array("<a class=\"citation\"".utf8)
@@ -10,6 +10,7 @@ struct CitationWording {
   private let end = Array("\">".utf8)
   private let locator = Array("<span class=\"locator\">".utf8)
   private let comma = Array(", ".utf8)
+  private let semicolon = Array("; ".utf8)
 
   init(words: Words) {
     self.words = words
@@ -17,7 +18,9 @@ struct CitationWording {
 
   /// - Parameter html: a body, in which all tags are the renderer's own.
   func text(_ html: [UInt8]) -> [UInt8] {
-    guard words.number(1) != "1" || words("comma") != ", " else { return html }
+    guard words.number(1) != "1" || words("comma") != ", " || words("semicolon") != "; " else {
+      return html
+    }
     var result: [UInt8] = []
     result.reserveCapacity(html.count + 64)
     var rest = html[...]
@@ -25,6 +28,11 @@ struct CitationWording {
       result += rest[..<tag]
       rest = rest[tag...]
       if rest.starts(with: mark) {
+        // The first mark of a citation stands behind a bracket.
+        if result.suffix(semicolon.count).elementsEqual(semicolon) {
+          result.removeLast(semicolon.count)
+          result.appendEscaped(words("semicolon"))
+        }
         move(through: label, of: &rest, to: &result)
         moveNumber(of: &rest, to: &result)
         move(through: end, of: &rest, to: &result)
