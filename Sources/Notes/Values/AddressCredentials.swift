@@ -7,6 +7,7 @@ struct AddressCredentials {
   /// Finds the first: before the address's own host, or, with a password, before the host of an
   /// address within it, as addresses of archived copies have.
   init?(in address: [UInt8]) {
+    guard address.contains(UInt8(ascii: "@")) else { return nil }
     var isOwn = true
     var position = address.startIndex
     while let start = Self.authority(in: address[position...]) {

@@ -9,25 +9,31 @@ public struct WebAddress: Hashable, Sendable {
   ///   them; ``encoded`` mends them.
   public init(parsing text: String) throws(ValueProblem) {
     let bytes = Array(text.utf8)
-    let lowered = bytes.prefix(8).map { $0.isASCIILetter ? $0 | 0x20 : $0 }
-    let prefix: Int
-    if lowered.starts(with: Array("https://".utf8)) {
-      prefix = 8
-    } else if lowered.starts(with: Array("http://".utf8)) {
-      prefix = 7
-    } else {
+    guard let scheme = ["https://", "http://"].first(where: { Self.begins(bytes, with: $0) }) else {
       throw .addressScheme(text)
     }
-    let authority = bytes[prefix...].prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    let authority = bytes[scheme.utf8.count...]
+      .prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
     guard !authority.isEmpty, authority.first != UInt8(ascii: ":"),
       authority.first != UInt8(ascii: "."), authority.allSatisfy(Self.mayStandInHost),
-      !authority.contains(Array("..".utf8)),
+      !Self.hasEmptyLabel(authority),
       bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
     else { throw .address(text) }
     if let credentials = AddressCredentials(in: bytes) {
       throw .credentials(without: credentials.rest)
     }
     self.text = text
+  }
+
+  private static func begins(_ bytes: [UInt8], with scheme: String) -> Bool {
+    bytes.starts(with: scheme.utf8) { byte, expected in
+      (byte.isASCIILetter ? byte | 0x20 : byte) == expected
+    }
+  }
+
+  /// Whether two dots follow each other.
+  private static func hasEmptyLabel(_ host: ArraySlice<UInt8>) -> Bool {
+    zip(host, host.dropFirst()).contains { $0 == UInt8(ascii: ".") && $1 == $0 }
   }
 
   private static func mayStandInHost(_ byte: UInt8) -> Bool {
@@ -43,11 +49,11 @@ public struct WebAddress: Hashable, Sendable {
 
   /// The host in lower case, without port and `www.`.
   public var host: String {
-    let start = text.utf8.firstIndex(of: UInt8(ascii: "/")).map { text.utf8.index($0, offsetBy: 2) }
-    guard let start else { return "" }
-    let authority = text[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let host = authority.prefix { $0 != ":" }.lowercased()
-    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    var host = text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+      .prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 && $0 != UInt8(ascii: ":") }
+    let start = host.prefix(4).elementsEqual("www.".utf8) ? 4 : 0
+    host = host.dropFirst(start)
+    return Substring(host).lowercased()
   }
 
   /// The address with every byte percent-encoded that RFC 3986 allows nowhere in an address, and

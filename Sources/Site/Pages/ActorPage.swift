@@ -4,7 +4,7 @@ import Mustache
 import Notes
 
 /// What stands on an actor's page.
-struct ActorPage {
+struct ActorPage: PageContent {
   let names: [NameView]
   let kind: String?
   let url: URLText?

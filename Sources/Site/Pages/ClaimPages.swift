@@ -3,7 +3,7 @@ import Mustache
 import Notes
 
 /// The list of rated claims.
-struct ClaimsPage {
+struct ClaimsPage: PageContent {
   let claims: [ClaimEntryView]
   let pager: PagerView?
 
@@ -34,7 +34,7 @@ struct ClaimEntryView {
 }
 
 /// What stands on a rated claim's page.
-struct ClaimPage {
+struct ClaimPage: PageContent {
   let claim: Viewed<ClaimView>
   let ratingReason: String?
   let reviewed: Viewed<DateView>?

@@ -4,7 +4,7 @@ import Mustache
 import Notes
 
 /// The page that leads to the downloads and says what is in them.
-struct DataPage {
+struct DataPage: PageContent {
   let files: [FileView]
   let dictionary: [DictionaryView]
   let licence: String?

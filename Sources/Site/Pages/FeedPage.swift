@@ -4,7 +4,7 @@ import Mustache
 import Notes
 
 /// An Atom feed (RFC 4287).
-struct FeedPage {
+struct FeedPage: PageContent {
   let id: String
   let updated: String
   let own: URLText

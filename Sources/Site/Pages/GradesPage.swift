@@ -22,7 +22,7 @@ struct GradeCountView {
 }
 
 /// The scales with their definitions.
-struct GradesPage {
+struct GradesPage: PageContent {
   let grades: [GradeCountView]
   let ratings: [GradeCountView]
 

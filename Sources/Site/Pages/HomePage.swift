@@ -4,7 +4,7 @@ import Mustache
 import Notes
 
 /// What stands on the first page.
-struct HomePage {
+struct HomePage: PageContent {
   let description: String?
   let totals: TotalsView
   let map: HTML?

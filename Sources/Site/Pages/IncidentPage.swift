@@ -4,7 +4,7 @@ import Mustache
 import Notes
 
 /// What stands on an incident's page.
-struct IncidentPage {
+struct IncidentPage: PageContent {
   let id: String
   let date: Viewed<DateView>
   let time: String?

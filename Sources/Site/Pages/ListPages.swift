@@ -32,7 +32,7 @@ struct EntryView {
 }
 
 /// A list of locations, sources, actors or terms.
-struct EntryListPage {
+struct EntryListPage: PageContent {
   let introduction: String?
   let entries: [EntryView]
   let pager: PagerView?

@@ -4,7 +4,7 @@ import Mustache
 import Notes
 
 /// What stands on a location's page.
-struct LocationPage {
+struct LocationPage: PageContent {
   let names: [NameView]
   let kind: String?
   let position: PositionView?

@@ -4,7 +4,7 @@ import Mustache
 import Notes
 
 /// A sitemap (sitemaps.org, protocol 0.9).
-struct SitemapPage {
+struct SitemapPage: PageContent {
   let pages: [SitemapEntryView]
 
   static let schema = Schema<SitemapPage>(
@@ -29,7 +29,7 @@ enum Sitemap {
 }
 
 /// `robots.txt` (RFC 9309).
-struct RobotsPage {
+struct RobotsPage: PageContent {
   let sitemap: String?
 
   static let schema = Schema<RobotsPage>("robots", [.text("sitemap") { $0.sitemap }])

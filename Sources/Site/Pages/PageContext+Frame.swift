@@ -10,8 +10,10 @@ extension PageContext {
   }
 
   /// A page's content with what all pages have around it.
-  func framed<Content>(_ content: Content, _ frame: PageFrame) -> Framed<Content> {
-    Framed(site: site(), page: page(frame), words: Viewed((), words.schema), content: content)
+  func framed<Content: PageContent>(_ content: Content, _ frame: PageFrame) -> Framed<Content> {
+    Framed(
+      site: site(), page: Viewed(page(frame), PageView.schema),
+      words: Viewed((), words.schema), content: Viewed(content, Content.schema))
   }
 
   private func page(_ frame: PageFrame) -> PageView {

@@ -3,7 +3,7 @@ import Mustache
 import Notes
 
 /// What stands on a source's page.
-struct SourcePage {
+struct SourcePage: PageContent {
   let source: Viewed<SourceView>
   let body: HTML?
   let references: [ReferenceView]

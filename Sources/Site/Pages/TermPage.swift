@@ -3,7 +3,7 @@ import Mustache
 import Notes
 
 /// What stands on the page of a taxonomy's term.
-struct TermPage {
+struct TermPage: PageContent {
   let definition: String?
   let totals: TotalsView
   let filters: [FilterView]

@@ -3,7 +3,7 @@ import Mustache
 import Notes
 
 /// What stands on one of the site's own pages.
-struct TextPage {
+struct TextPage: PageContent {
   let body: HTML?
   let references: [ReferenceView]
   let updates: [UpdateView]
@@ -22,7 +22,7 @@ struct TextPage {
 }
 
 /// The list of all updates.
-struct CorrectionsPage {
+struct CorrectionsPage: PageContent {
   let updates: [UpdateView]
   let pager: PagerView?
 
@@ -35,7 +35,7 @@ struct CorrectionsPage {
 }
 
 /// A page that leads to where another has moved.
-struct RedirectPage {
+struct RedirectPage: PageContent {
   let target: LinkView
   /// `0; url=../incidents/x.html`, for `<meta http-equiv="refresh">`.
   let refresh: URLText
@@ -50,7 +50,7 @@ struct RedirectPage {
 
 /// The page that a host shows for an address that does not exist, however deep: its own addresses
 /// begin at the root of the host.
-struct NotFoundPage {
+struct NotFoundPage: PageContent {
   let sections: [LinkView]
 
   static let schema = Schema<NotFoundPage>(

@@ -19,7 +19,7 @@ struct PeriodView {
 }
 
 /// A page of the timeline: all of it, a year, a month, or what has no date.
-struct TimelinePage {
+struct TimelinePage: PageContent {
   let periods: [PeriodView]
   let incidents: [Viewed<IncidentSummaryView>]
   let totals: TotalsView
