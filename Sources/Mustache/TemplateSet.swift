@@ -29,8 +29,9 @@ public struct TemplateSet: Sendable {
     mistakes.append(contentsOf: compiler.log)
     log.append(contentsOf: mistakes)
     guard !mistakes.hasErrors else { return TemplateSet(program: Program(), unused: []) }
+    var closed = ClosedProcedures(compiler.procedures)
     let program = Program(
-      compiler.procedures.map(\.operations), literals: compiler.literals,
+      compiler.procedures.map(\.operations), closed: closed.all(), literals: compiler.literals,
       entries: Dictionary(
         numbers.map { ($0.entry.name, ($0.procedure, $0.entry.shape)) },
         uniquingKeysWith: { $1 }))

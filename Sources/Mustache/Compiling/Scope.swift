@@ -30,6 +30,8 @@ struct Scope: Hashable, Sendable {
     layers = [shape == Shape.free ? .free : .view(shape, register: 0)]
   }
 
+  init(_ layer: Layer) { layers = [layer] }
+
   var top: Layer? { layers.last }
 
   /// The scope within a section over views of `shape`, and the register that holds each of them.

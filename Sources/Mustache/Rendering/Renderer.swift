@@ -9,6 +9,8 @@ struct Renderer {
     /// A section over values of a free tree.
     case freeSection(values: [PlainValue], next: Int)
     case call(returnTo: Int, margin: Int, floor: Int)
+    /// What is written from `start` on is to be kept with a view.
+    case keep(view: View, start: Int)
     /// As `call`, and with the margin of the caller, which the procedure does not have.
     case callWithoutMargin(returnTo: Int, margin: [UInt8], floor: Int)
   }
@@ -67,7 +69,9 @@ struct Renderer {
       case .close(let length):
         position += goesOn() ? Int(length) : 1
       case .call(let number):
-        position = start(program.calls[Int(number)], returnTo: position + 1)
+        let call = program.calls[Int(number)]
+        let isDone = writeAgain(call, to: &output)
+        position = isDone ? position + 1 : start(call, returnTo: position + 1)
       case .callNamed(let place, let number):
         if let name = name(place), let call = program.namedCalls[Int(number)][name] {
           position = start(call, returnTo: position + 1)
@@ -75,7 +79,7 @@ struct Renderer {
           position += 1
         }
       case .end:
-        guard let next = endCall() else { return }
+        guard let next = endCall(output) else { return }
         position = next
       }
     }
@@ -198,7 +202,7 @@ struct Renderer {
       freeValues.append(values[next])
       frames.append(.freeSection(values: values, next: next + 1))
       return true
-    case .call, .callWithoutMargin: return false
+    case .call, .callWithoutMargin, .keep: return false
     }
   }
 
@@ -211,6 +215,26 @@ struct Renderer {
   }
 
   // MARK: Calls
+
+  /// Writes what a procedure wrote for a view before, if it shows nothing else.
+  ///
+  /// - Returns: whether it is written. If not, and it will be worth it, it is kept this time.
+  private mutating func writeAgain(_ call: Call, to output: inout [UInt8]) -> Bool {
+    guard let closed = program.closed[call.procedure], margin.isEmpty,
+      case .view(let view) = registers[closed.register]
+    else { return false }
+    guard let written = view.written else {
+      view.written = (closed.writing, nil)
+      return false
+    }
+    guard written.by == closed.writing else { return false }
+    if let bytes = written.bytes {
+      output += bytes
+      return true
+    }
+    frames.append(.keep(view: view, start: output.count))
+    return false
+  }
 
   /// Goes on in a procedure.
   ///
@@ -230,18 +254,24 @@ struct Renderer {
   /// Ends the procedure.
   ///
   /// - Returns: where its caller goes on; nothing if it is the page itself that ends.
-  private mutating func endCall() -> Int? {
+  private mutating func endCall(_ output: [UInt8]) -> Int? {
+    let place: Int
     switch frames.popLast() {
     case .call(let next, let length, let floor)?:
       margin.removeLast(margin.count - length)
       self.floor = floor
-      return next
+      place = next
     case .callWithoutMargin(let next, let margin, let floor)?:
       self.margin = margin
       self.floor = floor
-      return next
-    case .section?, .freeSection?, nil: return nil
+      place = next
+    case .section?, .freeSection?, .keep?, nil: return nil
     }
+    if case .keep(let view, let start)? = frames.last {
+      frames.removeLast()
+      view.written?.bytes = Array(output[start...])
+    }
+    return place
   }
 }
 

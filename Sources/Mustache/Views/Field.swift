@@ -53,7 +53,8 @@ public struct Field<Subject>: Sendable {
   public static func url(
     _ name: String, _ read: @escaping @Sendable (Subject) -> URLText?
   ) -> Field {
-    Field(name: name, kind: .url) { view in read(subject(of: view)).map { .url($0.text) } ?? .absent }
+    Field(name: name, kind: .url) { view in read(subject(of: view)).map { .url($0.text) } ?? .absent
+    }
   }
 
   /// A JSON document for a script element of type `application/ld+json` or `application/json`:
@@ -120,7 +121,9 @@ public struct Field<Subject>: Sendable {
     shared read: @escaping @Sendable (Subject) -> Viewed<Inner>?
   ) -> Field {
     Field(name: name, kind: .view { schema().shape }) { view in
-      guard let inner = read(subject(of: view)), inner.shape === schema().shape else { return .absent }
+      guard let inner = read(subject(of: view)), inner.shape === schema().shape else {
+        return .absent
+      }
       return .view(inner)
     }
   }

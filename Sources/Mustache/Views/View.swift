@@ -7,6 +7,10 @@ public class View {
   /// at run time which types it is about.
   @usableFromInline let shape: Shape
 
+  /// What a partial that shows nothing but this view wrote the second time: a view that is written
+  /// twice is shared by pages, and will be written again.
+  var written: (by: Int, bytes: [UInt8]?)?
+
   @usableFromInline
   init(_ shape: Shape) { self.shape = shape }
 

@@ -117,7 +117,7 @@ extension PageContext {
     _ handles: [Handle<Claim>], where isWanted: (Claim) -> Bool
   ) -> [Viewed<ClaimView>] {
     handles.filter { isWanted(casebook.claims[$0.number]) }
-      .map { claim($0, marks: .none, showsIncident: true) }
+      .map { claimElsewhere($0) }
   }
 
   /// From the outermost actor that this one is part of.

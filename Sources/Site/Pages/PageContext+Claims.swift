@@ -9,10 +9,19 @@ extension PageContext {
   /// - Parameters:
   ///   - marks: the numbers of the page's reference list.
   ///   - anchor: the fragment that links to it, if this is the place to link to.
-  ///   - showsIncident: whether to name the incident, on pages of something else.
   func claim(
-    _ handle: Handle<Claim>, marks: ReferenceMarks, anchor: String? = nil,
-    showsIncident: Bool = false
+    _ handle: Handle<Claim>, marks: ReferenceMarks, anchor: String? = nil
+  ) -> Viewed<ClaimView> {
+    view(handle, marks, anchor, showsIncident: false)
+  }
+
+  /// A claim on pages of something else, with the incident that it is about.
+  func claimElsewhere(_ handle: Handle<Claim>) -> Viewed<ClaimView> {
+    shared.claims(handle) { view(handle, .none, nil, showsIncident: true) }
+  }
+
+  private func view(
+    _ handle: Handle<Claim>, _ marks: ReferenceMarks, _ anchor: String?, showsIncident: Bool
   ) -> Viewed<ClaimView> {
     let claim = casebook.claims[handle.number]
     let record = claim.record

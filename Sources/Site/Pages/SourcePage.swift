@@ -95,7 +95,7 @@ extension PageContext {
       [.denial, .rebuttal].contains(casebook.claims[$0.number].kind)
     }
     return CitedClaimView(
-      claim: claim(handle, marks: .none, showsIncident: true),
+      claim: claimElsewhere(handle),
       contradictions: replies.map { claim($0, marks: .none) })
   }
 }

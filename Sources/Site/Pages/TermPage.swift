@@ -36,7 +36,7 @@ extension PageContext {
       incidents: summaries(incidents[parts.rows(part)]),
       claims: part == 0
         ? casebook.termClaims[number][place].map {
-          claim($0, marks: .none, showsIncident: true)
+          claimElsewhere($0)
         } : [],
       pager: pager(stem: "\(taxonomy.id)/\(term.id)", part, parts))
     let above = LinkView(title: text(taxonomy.label), url: url("\(taxonomy.id)/index.html"))
