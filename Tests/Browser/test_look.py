@@ -63,3 +63,12 @@ def test_numbers_of_groups_do_not_read_as_more_digits(incident, chromium):
     with opened(chromium, incident) as (page, _):
         groups = page.locator(".groups").all_inner_texts()
         assert groups and not [text for text in groups if "·" in text]
+
+
+@pytest.mark.parametrize("width", [360, 1100])
+def test_the_number_of_a_source_stays_in_one_line(incident, chromium, width):
+    with opened(chromium, incident, viewport={"width": width, "height": 800}) as (page, _):
+        heights = page.eval_on_selector_all(
+            ".source-mark", "all => all.map(one => one.getClientRects()[0].height / 16)"
+        )
+        assert heights and max(heights) < 2.5
