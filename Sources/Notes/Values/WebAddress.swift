@@ -27,7 +27,17 @@ public struct WebAddress: Hashable, Sendable {
     if let credentials = AddressCredentials(in: bytes) {
       throw .credentials(without: credentials.rest)
     }
+    guard Self.hasValidPort(authority) else { throw .address(text) }
     self.text = text
+  }
+
+  /// Whether what follows the last colon, if there is one, is a port. `https://http://…`, pasted twice,
+  /// is the commonest that is none.
+  private static func hasValidPort(_ authority: ArraySlice<UInt8>) -> Bool {
+    guard let colon = authority.lastIndex(of: UInt8(ascii: ":")),
+      !authority[colon...].contains(UInt8(ascii: "]"))
+    else { return true }
+    return decimalNumber(authority[(colon + 1)...]).map { $0 <= 65_535 } ?? false
   }
 
   private static func mayStandInHost(_ byte: UInt8) -> Bool {
