@@ -29,7 +29,7 @@ extension Words {
     guard
       let mapping = parseYAML(text, file.source, range: 0..<file.bytes.count, log: &log)
     else { return english }
-    let loaded = Words(mapping, language: language, base: base, log: &log)
+    let loaded = Words(mapping, language: language, base: base, model: english, log: &log)
     let missing = loaded.missing(from: english)
     if !missing.isEmpty {
       log.report(
