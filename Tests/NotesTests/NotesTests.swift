@@ -129,7 +129,8 @@ struct ValueTests {
     arguments: [
       "ftp://x.org", "javascript:alert(1)", "https://x..org", "//x.org", "https://", "https:///x",
       "https://a b.org", "https://http://example.org", "https://example.org:99999/",
-      "https://example.org:/", "https://example.org:8o/",
+      "https://example.org:/", "https://example.org:8o/", "https://example.org:80:90/",
+      "https://[::1", "https://[::1]x/",
     ])
   func refusedAddresses(text: String) {
     #expect(throws: ValueProblem.self) { try WebAddress(parsing: text) }

@@ -27,17 +27,21 @@ public struct WebAddress: Hashable, Sendable {
     if let credentials = AddressCredentials(in: bytes) {
       throw .credentials(without: credentials.rest)
     }
-    guard Self.hasValidPort(authority) else { throw .address(text) }
+    guard Self.isHostWithPort(authority) else { throw .address(text) }
     self.text = text
   }
 
-  /// Whether what follows the last colon, if there is one, is a port. `https://http://…`, pasted twice,
-  /// is the commonest that is none.
-  private static func hasValidPort(_ authority: ArraySlice<UInt8>) -> Bool {
-    guard let colon = authority.lastIndex(of: UInt8(ascii: ":")),
-      !authority[colon...].contains(UInt8(ascii: "]"))
-    else { return true }
-    return decimalNumber(authority[(colon + 1)...]).map { $0 <= 65_535 } ?? false
+  /// Whether a host is followed by nothing or by a port. `https://http://…`, pasted twice, is the
+  /// commonest that is not. Only a number of IPv6, in brackets, has colons itself.
+  private static func isHostWithPort(_ authority: ArraySlice<UInt8>) -> Bool {
+    var rest = authority
+    if authority.first == UInt8(ascii: "[") {
+      guard let end = authority.firstIndex(of: UInt8(ascii: "]")) else { return false }
+      rest = authority[(end + 1)...]
+      guard rest.first ?? UInt8(ascii: ":") == UInt8(ascii: ":") else { return false }
+    }
+    guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { return true }
+    return decimalNumber(rest[(colon + 1)...]).map { $0 <= 65_535 } ?? false
   }
 
   private static func mayStandInHost(_ byte: UInt8) -> Bool {
