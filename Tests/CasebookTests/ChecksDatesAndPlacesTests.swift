@@ -134,11 +134,18 @@ import Testing
         + "sources: [{id: s, title: S, date: 1900-01-01}]")
     notes.add("incidents/b", "date: 1970-01-02\nlocation: unknown")
     notes.add("incidents/c", "date: 1970-01\nlocation: unknown")
+    notes.add("incidents/d", "date: 1970-01-01~/1970-01-05\nlocation: unknown")
+    notes.add("incidents/e", "date: 1969-12-31?\nlocation: unknown")
+    notes.add("incidents/f", "date: 1970-01-XX\nlocation: unknown")
+    notes.add("sources/s", "captured: 1970-01-01T00:00:00Z")
     #expect(
       await notes.findings(.fillerDate) == [
         "incidents/a.md '1970-01-01': programs write 1970-01-01 where a date is missing",
         "incidents/a.md '9999-12-31': programs write 9999-12-31 where a date is missing",
         "incidents/a.md '1900-01-01': programs write 1900-01-01 where a date is missing",
+        "incidents/d.md '1970-01-01~/1970-01-05': programs write 1970-01-01 where a date is missing",
+        "incidents/e.md '1969-12-31?': programs write 1969-12-31 where a date is missing",
+        "sources/s.md '1970-01-01T00:00:00Z': programs write 1970-01-01 where a date is missing",
       ])
   }
 
@@ -170,7 +177,7 @@ import Testing
     "what may have come, has no end or is today somewhere is not",
     arguments: [
       "2023-11-15", "2023-11", "2023", "2023-12-15~", "2024~", "2024?", "2023-11-14/..", "../2023",
-      "2015/2023", "2023-11-XX", "202X", "2023-11-10/", "unknown",
+      "2015/2023", "9999-12-31", "2023-11-XX", "202X", "2023-11-10/", "unknown",
     ])
   func presentDates(_ date: String) async {
     var notes = CheckedNotes()

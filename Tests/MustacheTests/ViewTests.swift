@@ -81,7 +81,7 @@ struct ViewTests {
 
   @Test("a view that was made before can be part of many pages")
   func shared() {
-    struct Outer: Sendable { let shared: Viewed<Place> }
+    struct Outer { let shared: Viewed<Place> }
     let other = Schema<Place>("other", [.text("name") { $0.name }])
     let outer = Schema<Outer>(
       "outer",
@@ -96,7 +96,8 @@ struct ViewTests {
   func otherSchema() {
     let set = Compiled(["page.html": "{{title}}"]).set
     var bytes: [UInt8] = []
-    #expect(!set.render("page.html", Viewed(Place(name: "x", parts: []), Place.schema), into: &bytes))
+    #expect(
+      !set.render("page.html", Viewed(Place(name: "x", parts: []), Place.schema), into: &bytes))
     #expect(!set.render("other.html", Viewed(Page(), Page.schema), into: &bytes))
     #expect(bytes.isEmpty)
     #expect(set.render("page.html", Viewed(Page(), Page.schema), into: &bytes))

@@ -128,7 +128,9 @@ struct ValueTests {
     "Web addresses are http or https with a host",
     arguments: [
       "ftp://x.org", "javascript:alert(1)", "https://x..org", "//x.org", "https://", "https:///x",
-      "https://a b.org",
+      "https://a b.org", "https://http://example.org", "https://example.org:99999/",
+      "https://example.org:/", "https://example.org:8o/", "https://example.org:80:90/",
+      "https://[::1", "https://[::1]x/",
     ])
   func refusedAddresses(text: String) {
     #expect(throws: ValueProblem.self) { try WebAddress(parsing: text) }
@@ -146,6 +148,15 @@ struct ValueTests {
     ])
   func credentials(text: String, mended: String) {
     #expect(throws: ValueProblem.credentials(without: mended)) { try WebAddress(parsing: text) }
+  }
+
+  @Test(
+    "A host may have a port, and be a number",
+    arguments: [
+      "https://example.org:65535", "http://[::1]/", "http://[::1]:8080/", "http://10.0.0.1:80",
+    ])
+  func ports(text: String) throws {
+    #expect(try WebAddress(parsing: text).text == text)
   }
 
   @Test(

@@ -44,6 +44,15 @@ struct FindingPlacesTests {
       ])
   }
 
+  @Test("a language without strings is told where site.yml names it")
+  func language() async throws {
+    try sandbox.write("Content/site.yml", "title: Klingon\nlanguage: tlh\n")
+    #expect(
+      await findings() == [
+        "Content/site.yml:2:11: error: there are no strings for the language 'tlh' [missing-string]"
+      ])
+  }
+
   @Test("what is too long is told at its first character too many")
   func tooLong() async throws {
     let line = String(repeating: "x", count: 63) + "\n"

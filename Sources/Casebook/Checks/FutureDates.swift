@@ -59,7 +59,9 @@ private struct Today {
 
   /// Whether the date, or the end of an interval, cannot have come yet.
   func isBefore(_ date: EDTFDate) -> Bool {
-    date.knownPoints.contains { point in
+    // The last day that databases know is told as such.
+    guard date.filler == nil else { return false }
+    return date.knownPoints.contains { point in
       point.earliest.number - point.leeway > latest.number
     }
   }
@@ -67,17 +69,6 @@ private struct Today {
   func report(_ date: Located<EDTFDate>?, log: inout DiagnosticLog) {
     guard let date, isBefore(date.value) else { return }
     log.report(CheckProblem.futureDate(date.value.text, asOf: built.text), at: date.range)
-  }
-}
-
-extension EDTFDate {
-  fileprivate var knownPoints: [Point] {
-    switch form {
-    case .unknown: []
-    case .point(let point): [point]
-    case .interval(let start, let end):
-      [start, end].compactMap { if case .point(let point) = $0 { point } else { nil } }
-    }
   }
 }
 

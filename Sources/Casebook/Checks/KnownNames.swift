@@ -4,7 +4,7 @@ import Notes
 /// All names of all actors.
 struct KnownNames {
   private var byLength: [Int: [(name: NameSkeleton, actor: Int)]] = [:]
-  private var byCore: [[String]: [(name: NameWords, actor: Int)]] = [:]
+  private var byWords: [String: [(name: NameWords, actor: Int)]] = [:]
   private var byInitials: [String: Int] = [:]
   private var byAcronym: [String: Int] = [:]
 
@@ -24,7 +24,8 @@ struct KnownNames {
     if let initials = name.initials, byInitials[initials] == nil { byInitials[initials] = number }
     if let acronym = name.acronym, byAcronym[acronym] == nil { byAcronym[acronym] = number }
     // Turkey is not a short name of Turkey News.
-    if actor.canBeHouse { byCore[name.core, default: []].append((name, number)) }
+    guard actor.canBeHouse else { return }
+    for key in name.keys { byWords[key, default: []].append((name, number)) }
   }
 
   /// The actor that is meant, most likely: the nearest, the first of several that are as near.
@@ -33,7 +34,8 @@ struct KnownNames {
   }
 
   private func sameHouse(as name: NameWords) -> Int? {
-    byCore[name.core]?.first { $0.name.isSameHouse(as: name) }?.actor
+    name.keys.sorted().lazy.compactMap { byWords[$0]?.first { $0.name.isSameHouse(as: name) } }
+      .first?.actor
       ?? name.acronym.flatMap { byInitials[$0] } ?? name.initials.flatMap { byAcronym[$0] }
   }
 

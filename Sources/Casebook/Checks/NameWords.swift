@@ -3,37 +3,38 @@ import Foundation
 /// A name as words, of which some say what kind of house it is and not which: "Reuters" and "Reuters
 /// News Agency" are one, "Al Jazeera" and "Al Jazeera English" are two.
 struct NameWords {
-  /// In lower case, without accents, "the" before the name and initials in brackets behind it.
-  let words: [String]
-  /// Without the words at either end that say only what kind of house it is.
-  let core: [String]
-  /// The first letters of three words or more, small ones such as "of" left out.
+  /// What names have in common that say which house it is with the same words: once as they follow
+  /// each other, however they are parted, once in any order and without small ones such as "of".
+  let keys: Set<String>
+  /// The words at either end that say only what kind of house it is.
+  let kinds: Set<String>
+  /// The first letters of three words or more, small ones left out.
   let initials: String?
-  /// The name, if it is nothing but capitals, as "SANA" is.
+  /// The name in lower case, if it is nothing but capitals, as "SANA" and "S.A.N.A." are.
   let acronym: String?
 
   init(_ name: String) {
-    var words = Self.words(name)
-    acronym = words.count == 1 && Self.isAcronym(name) ? words[0] : nil
-    if let opening = name.lastIndex(of: "("), name.hasSuffix(")") {
-      let before = Self.words(String(name[..<opening]))
-      let within = Self.words(String(name[opening...]))
-      if within.count == 1, within.first == Self.initials(before) { words = before }
-    }
-    self.words = words
-    initials = Self.initials(words)
+    let words = Self.withoutInitials(Self.words(name))
+    acronym = Self.acronym(name)
+    initials = acronym == nil ? Self.initials(words) : nil
     var core = words[...]
-    while let last = core.last, Self.ofAnyHouse.contains(last) { core = core.dropLast() }
-    while let first = core.first, Self.ofAnyHouse.contains(first) { core = core.dropFirst() }
-    self.core = Array(core)
+    var kinds: Set<String> = []
+    while let last = core.last, Self.ofAnyHouse.contains(last) {
+      kinds.insert(last)
+      core = core.dropLast()
+    }
+    while let first = core.first, Self.ofAnyHouse.contains(first) {
+      kinds.insert(first)
+      core = core.dropFirst()
+    }
+    self.kinds = kinds
+    let sorted = core.filter { !Self.small.contains($0) }.sorted().joined(separator: " ")
+    keys = Set([core.joined(), sorted].filter { !$0.isEmpty })
   }
 
-  /// Whether one of the names is the other with such words before or behind it.
+  /// Whether a name that has one of the keys is this one, with words of any house added or left out.
   func isSameHouse(as other: NameWords) -> Bool {
-    guard !core.isEmpty, core == other.core else { return false }
-    let (shorter, longer) =
-      words.count < other.words.count ? (words, other.words) : (other.words, words)
-    return longer.contains(shorter)
+    kinds.isSubset(of: other.kinds) || other.kinds.isSubset(of: kinds)
   }
 
   private static func words(_ name: String) -> [String] {
@@ -44,14 +45,26 @@ struct NameWords {
     return words.first == "the" && words.count > 1 ? Array(words.dropFirst()) : words
   }
 
-  private static func initials(_ words: [String]) -> String? {
+  /// "Syrian Arab News Agency (SANA)" and "SANA – Syrian Arab News Agency" say one name twice.
+  private static func withoutInitials(_ words: [String]) -> [String] {
+    if let last = words.last, last == initials(words.dropLast()) { return words.dropLast() }
+    if let first = words.first, first == initials(words.dropFirst()) {
+      return Array(words.dropFirst())
+    }
+    return words
+  }
+
+  private static func initials(_ words: some Sequence<String>) -> String? {
     let large = words.filter { !small.contains($0) }
     return large.count >= 3 ? String(large.compactMap(\.first)) : nil
   }
 
-  private static func isAcronym(_ name: String) -> Bool {
-    (3...8).contains(name.unicodeScalars.count)
-      && name.unicodeScalars.allSatisfy(\.properties.isUppercase)
+  private static func acronym(_ name: String) -> String? {
+    let letters = name.unicodeScalars.filter { $0 != "." }
+    guard (3...8).contains(letters.count), letters.allSatisfy(\.properties.isUppercase) else {
+      return nil
+    }
+    return String(String.UnicodeScalarView(letters)).lowercased()
   }
 
   private static let small: Set<String> = [

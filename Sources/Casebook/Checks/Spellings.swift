@@ -14,7 +14,7 @@ struct Spellings {
 
   private var whole: [NameSkeleton: PlainName] = [:]
   private var ends: [End: [PlainName]] = [:]
-  private var cores: [[String]: [PlainName]] = [:]
+  private var words: [String: [PlainName]] = [:]
   private var initials: [String: PlainName] = [:]
   private var acronyms: [String: PlainName] = [:]
 
@@ -41,13 +41,14 @@ struct Spellings {
 
   /// One that differs in words that any house of news could have in its name, or in being short.
   private func sameHouse(as name: PlainName) -> PlainName? {
-    cores[name.words.core]?.prefix(Self.mostCompared).first { $0.words.isSameHouse(as: name.words) }
+    name.words.keys.sorted().lazy.flatMap { (words[$0] ?? []).prefix(Self.mostCompared) }
+      .first { $0.words.isSameHouse(as: name.words) }
       ?? name.words.acronym.flatMap { initials[$0] } ?? name.words.initials.flatMap { acronyms[$0] }
   }
 
   private mutating func add(_ name: PlainName) {
     whole[name.skeleton] = name
-    cores[name.words.core, default: []].append(name)
+    for key in name.words.keys { words[key, default: []].append(name) }
     if let letters = name.words.initials, initials[letters] == nil { initials[letters] = name }
     if let letters = name.words.acronym, acronyms[letters] == nil { acronyms[letters] = name }
     guard name.skeleton.tolerance > 0 else { return }

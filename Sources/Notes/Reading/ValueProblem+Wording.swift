@@ -61,7 +61,7 @@ extension ValueProblem {
         : "latitude comes first: did you mean [\(longitude), \(latitude)]?"
     case .number: "write digits alone, such as 50"
     case .language: "write a tag such as en, ar or zh-Hant"
-    case .address: "look for spaces and a missing host name"
+    case .address: "look for spaces, a missing host name, and a port that is no number"
     case .addressScheme: "write the whole address, as a browser shows it when you copy it"
     case .credentials: "delete all from the user's name to the '@', and change the password"
     case .hash: "write the 64 hexadecimal digits that `sha256sum FILE` prints"

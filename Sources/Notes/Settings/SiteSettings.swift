@@ -19,6 +19,8 @@ public struct SiteSettings: Sendable {
   /// Without a slash at its end.
   public var baseURL: String?
   public var language = "en"
+  /// Where it is stated.
+  public var languageRange: SourceRange?
   public var timezone: String?
   public var publisher: Publisher?
   public var grades = Scale.defaultGrades
@@ -72,13 +74,15 @@ extension SiteSettings {
     title = reader.required("title") ?? title
     description = reader.value("description")?.value
     readBaseURL(&reader)
-    language = reader.value("language", as: LanguageTag.self)?.value.text ?? language
+    let language = reader.value("language", as: LanguageTag.self)
+    self.language = language?.value.text ?? self.language
+    languageRange = language?.range
     readTimezone(&reader)
     publisher = reader.value("publisher")?.value
     grades = reader.scale("grades", default: .defaultGrades)
     ratings = reader.scale("ratings", default: .defaultRatings)
     readTaxonomies(&reader)
-    navigation = reader.list("navigation").map(\.value)
+    navigation = reader.list("navigation", atMost: NoteReader.mostShownEverywhere).map(\.value)
     victims = reader.value("victims")?.value ?? victims
     readTimeline(&reader)
     let search: Located<Search>? = reader.value("search")
@@ -115,7 +119,12 @@ extension SiteSettings {
   private mutating func readTaxonomies(_ reader: inout NoteReader) {
     guard let node = reader.node("taxonomies") else { return }
     var log = DiagnosticLog()
-    for entry in node.mapping(expecting: "taxonomies by their ids", log: &log)?.entries ?? [] {
+    let entries = node.mapping(expecting: "taxonomies by their ids", log: &log)?.entries ?? []
+    let most = NoteReader.mostShownEverywhere
+    if entries.count > most {
+      log.report(NoteProblem.listTooLong(entries.count, most: most), at: node.range)
+    }
+    for entry in entries.prefix(most) {
       if Self.reserved.contains(entry.key) || !NoteIdentifier.isValid(entry.key) {
         log.report(SettingsProblem.reservedTaxonomy(entry.key), at: entry.keyRange)
       } else if let taxonomy = Taxonomy.read(entry, log: &log) {

@@ -22,6 +22,7 @@ public struct WebAddress: Hashable, Sendable {
     if let credentials = AddressCredentials(in: bytes) {
       throw .credentials(without: credentials.rest)
     }
+    guard Self.isHostWithPort(authority) else { throw .address(text) }
     self.text = text
   }
 
@@ -34,6 +35,19 @@ public struct WebAddress: Hashable, Sendable {
   /// Whether two dots follow each other.
   private static func hasEmptyLabel(_ host: ArraySlice<UInt8>) -> Bool {
     zip(host, host.dropFirst()).contains { $0 == UInt8(ascii: ".") && $1 == $0 }
+  }
+
+  /// Whether a host is followed by nothing or by a port. `https://http://…`, pasted twice, is the
+  /// commonest that is not. Only a number of IPv6, in brackets, has colons itself.
+  private static func isHostWithPort(_ authority: ArraySlice<UInt8>) -> Bool {
+    var rest = authority
+    if authority.first == UInt8(ascii: "[") {
+      guard let end = authority.firstIndex(of: UInt8(ascii: "]")) else { return false }
+      rest = authority[(end + 1)...]
+      guard rest.first ?? UInt8(ascii: ":") == UInt8(ascii: ":") else { return false }
+    }
+    guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { return true }
+    return decimalNumber(rest[(colon + 1)...]).map { $0 <= 65_535 } ?? false
   }
 
   private static func mayStandInHost(_ byte: UInt8) -> Bool {

@@ -116,7 +116,7 @@ public struct Build: Sendable {
       let theme = readTheme(
         at: build.options.templates, catalog: &build.outcome.catalog, log: &build.log)
       let themes = build.memory?.themes ?? ThemeMemory()
-      return themes.compiled(theme, language: casebook.settings.language, log: &build.log)
+      return themes.compiled(theme, for: casebook.settings, log: &build.log)
     }
     let plan = await timed("plan") { build in
       SitePlan(

@@ -43,7 +43,7 @@ private func readTheme(
       let name = String(decoding: entry.name, as: UTF8.self)
       if entry.kind == .folder, let inner = try folder.folder(name) {
         readTheme(inner, prefix: prefix + name + "/", &files, &catalog, &log)
-      } else if entry.kind == .file, let bytes = try folder.read(name, limit: limit + 1) {
+      } else if entry.kind == .file, let bytes = try folder.read(name, limit: readable(limit)) {
         if bytes.count > limit, limit == largestAsset {
           // What is no text has no lines.
           let problem = ContentProblem.tooLarge(limit: limit)

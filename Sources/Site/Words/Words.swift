@@ -24,12 +24,22 @@ public final class Words: Sendable {
   /// - Parameters:
   ///   - mapping: the file's keys: a text, a list of texts, or texts by plural category.
   ///   - base: what the keys that the file does not have mean.
-  init(_ mapping: Mapping, language: String, base: Words?, log: inout DiagnosticLog) {
+  ///   - model: says which keys have a text, which a list and which plural forms; nil for any.
+  init(
+    _ mapping: Mapping, language: String, base: Words?, model: Words? = nil,
+    log: inout DiagnosticLog
+  ) {
     var texts = base?.texts ?? [:]
     var plurals = base?.plurals ?? [:]
     var lists = base?.lists ?? [:]
     for entry in mapping.entries {
+      if let problem = model?.problem(with: entry) {
+        log.report(problem, at: entry.value.range)
+        continue
+      }
       switch entry.value.content {
+      case .scalar(let text, _) where model?.plurals[entry.key] != nil:
+        plurals[entry.key] = [.other: text]
       case .scalar(let text, _):
         texts[entry.key] = text
       case .sequence(let items):
@@ -93,6 +103,21 @@ public final class Words: Sendable {
 }
 
 extension Words {
+  /// Why an entry of another strings file cannot take the place of this one's.
+  private func problem(with entry: Mapping.Entry) -> WordsProblem? {
+    let key = entry.key
+    switch entry.value.content {
+    case .scalar:
+      return lists[key].map { .list(key, count: $0.count) }
+    case .sequence(let items):
+      if texts[key] != nil || plurals[key] != nil { return .noList(key) }
+      return lists[key].flatMap { $0.count == items.count ? nil : .list(key, count: $0.count) }
+    case .mapping:
+      if let list = lists[key] { return .list(key, count: list.count) }
+      return texts[key].map { _ in .noPlural(key) }
+    }
+  }
+
   /// The keys of `other` that this language lacks.
   func missing(from other: Words) -> [String] {
     let own = Set(texts.keys).union(plurals.keys).union(lists.keys)
