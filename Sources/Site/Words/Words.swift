@@ -39,7 +39,7 @@ public final class Words: Sendable {
       }
       switch entry.value.content {
       case .scalar(let text, _) where model?.plurals[entry.key] != nil:
-        plurals[entry.key] = [.other: text]
+        plurals[entry.key] = [.other: Phrase(text)]
       case .scalar(let text, _):
         texts[entry.key] = text
       case .sequence(let items):
