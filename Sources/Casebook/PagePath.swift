@@ -13,12 +13,6 @@ public struct PagePath: Hashable, Sendable {
     text = kind == .page ? id + ".html" : kind.folder + "/" + id + ".html"
   }
 
-  /// The folders that the page lies in, with a `/` at the end; empty for a page at the root.
-  public var folder: Substring {
-    let end = text.utf8.lastIndex(of: UInt8(ascii: "/"))
-    return end.map { text[...$0] } ?? ""
-  }
-
   /// How many folders deep the page lies.
   public var depth: Int {
     text.utf8.count { $0 == UInt8(ascii: "/") }
@@ -26,26 +20,16 @@ public struct PagePath: Hashable, Sendable {
 
   /// A relative address of `target`, percent-encoded, that works from this page wherever the site
   /// is published: on a domain, below a path, from a folder on disk.
-  public func address(of target: PagePath) -> String {
-    var own = text
-    var other = target.text
-    return own.withUTF8 { own in
-      other.withUTF8 { other in
-        var shared = 0
-        for position in 0..<min(own.count, other.count) {
-          guard own[position] == other[position] else { break }
-          if own[position] == UInt8(ascii: "/") { shared = position + 1 }
-        }
-        let up = own[shared...].count { $0 == UInt8(ascii: "/") }
-        return encodedPath(UnsafeBufferPointer(rebasing: other[shared...]), up: up)
-      }
-    }
-  }
+  ///
+  /// It goes up to the site's root first, so that it is the same for all pages of this depth.
+  public func address(of target: PagePath) -> String { target.encoded(up: depth) }
 
   /// The path percent-encoded, for an absolute address.
-  public var encoded: String {
+  public var encoded: String { encoded(up: 0) }
+
+  private func encoded(up: Int) -> String {
     var text = text
-    return text.withUTF8 { encodedPath($0, up: 0) }
+    return text.withUTF8 { encodedPath($0, up: up) }
   }
 }
 

@@ -28,6 +28,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case invalidCount = "invalid-count"
   case invalidCoordinates = "invalid-coordinates"
   case invalidAddress = "invalid-address"
+  case credentialsInAddress = "credentials-in-address"
   case invalidLanguage = "invalid-language"
   case invalidHash = "invalid-hash"
   case invalidPath = "invalid-path"
@@ -89,6 +90,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   // Facts that deserve a second look
   case sourceBeforeIncident = "source-before-incident"
   case fillerDate = "filler-date"
+  case futureDate = "future-date"
   case farFromLocation = "far-from-location"
   case possibleDuplicate = "possible-duplicate"
   case notArchived = "not-archived"
@@ -105,7 +107,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// Whether a finding of this kind stops the site from being published.
   public var severity: Severity {
     switch self {
-    case .sourceBeforeIncident, .fillerDate, .farFromLocation, .possibleDuplicate, .notArchived,
+    case .sourceBeforeIncident, .fillerDate, .futureDate, .farFromLocation, .possibleDuplicate,
+      .notArchived,
       .notAnArchive, .repeatedAddress, .denialOfNothing, .similarQuotation, .similarName,
       .gradeNotBorne, .missingAlternative, .headingSkip, .neverLinked, .mediaNotCleaned,
       .activeMedia, .misplacedFile, .unusedTemplate:

@@ -11,20 +11,22 @@ public struct DiagnosticReport: Sendable {
   ///   - diagnostics: what was found, in any order.
   ///   - catalog: the texts that its places are in.
   public init(_ diagnostics: [Diagnostic], in catalog: SourceCatalog) {
-    let files = Dictionary(grouping: diagnostics) { catalog.path(of: $0.place) }
-    let paths: [String?] = files.keys.compactMap(\.self).sorted()
-    findings = (paths + [nil]).flatMap { Self.inOrder(files[$0] ?? []) }
+    let keys = diagnostics.map { SortKey($0, path: catalog.path(of: $0.place)) }
+    var findings: [Diagnostic] = []
+    var lastNew: SortKey?
+    var firstOfLast = 0
+    for number in keys.indices.sorted(by: { (keys[$0], $0) < (keys[$1], $1) }) {
+      if keys[number] != lastNew {
+        lastNew = keys[number]
+        firstOfLast = findings.count
+      }
+      if !findings[firstOfLast...].contains(diagnostics[number]) {
+        findings.append(diagnostics[number])
+      }
+    }
+    self.findings = findings
     self.catalog = catalog
     lines = LineIndexes(of: catalog)
-  }
-
-  /// The findings of one file in their order, each once.
-  private static func inOrder(_ found: [Diagnostic]) -> [Diagnostic] {
-    guard found.count > 1 else { return found }
-    var seen: Set<Diagnostic> = []
-    let distinct = found.filter { seen.insert($0).inserted }
-    let keys = distinct.map { SortKey($0) }
-    return keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { distinct[$0] }
   }
 
   public var errorCount: Int { findings.count { $0.severity == .error } }
@@ -77,15 +79,17 @@ func counted(_ number: Int, _ noun: String) -> String {
   number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
 }
 
-/// What the findings of one file are sorted by.
+/// What findings are sorted by; those that are the same have the same key.
 private struct SortKey: Comparable {
+  let path: String?
   /// A file as a whole comes before the places in it.
   let offset: Int
   let severity: Severity
   let code: String
   let message: String
 
-  init(_ diagnostic: Diagnostic) {
+  init(_ diagnostic: Diagnostic, path: String?) {
+    self.path = path
     severity = diagnostic.severity
     code = diagnostic.code.rawValue
     message = diagnostic.message
@@ -93,7 +97,11 @@ private struct SortKey: Comparable {
   }
 
   static func < (first: Self, second: Self) -> Bool {
-    (first.offset, first.severity, first.code, first.message)
+    if first.path != second.path {
+      guard let path = first.path, let other = second.path else { return first.path != nil }
+      return path < other
+    }
+    return (first.offset, first.severity, first.code, first.message)
       < (second.offset, second.severity, second.code, second.message)
   }
 }

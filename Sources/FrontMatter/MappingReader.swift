@@ -7,7 +7,9 @@ public struct MappingReader: Sendable {
   private let kind: String
   private let range: SourceRange
   private var schema: [String] = []
-  private var freePrefixes: [String] = []
+  private var hasFreeKeys = false
+  /// Which of the mapping's entries belong to the schema.
+  private var isKnown: [Bool]
 
   /// - Parameters:
   ///   - mapping: what the file says.
@@ -17,12 +19,15 @@ public struct MappingReader: Sendable {
     self.mapping = mapping
     self.kind = kind
     self.range = range
+    isKnown = Array(repeating: false, count: mapping.entries.count)
   }
 
   /// The value of a key, or nil if the file does not have it.
   public mutating func value(_ key: String) -> Node? {
     schema.append(key)
-    return mapping.entries.first { $0.key == key }?.value
+    guard let number = mapping.entries.firstIndex(where: { $0.key == key }) else { return nil }
+    isKnown[number] = true
+    return mapping.entries[number].value
   }
 
   /// The text of a key, or nil if the file does not have it. Reports a value that is no text or is
@@ -42,29 +47,28 @@ public struct MappingReader: Sendable {
 
   /// Keys that belong to the schema although this file gives no reason to ask for them.
   public mutating func allow(_ keys: some Sequence<String>) {
-    schema.append(contentsOf: keys)
+    for key in keys { _ = value(key) }
   }
 
   /// The entries whose keys start with a prefix, which the user may choose freely.
   public mutating func keys(withPrefix prefix: String) -> [Mapping.Entry] {
-    freePrefixes.append(prefix)
-    return mapping.entries.filter { $0.key.hasPrefix(prefix) }
+    hasFreeKeys = true
+    let found = mapping.entries.indices.filter { mapping.entries[$0].key.hasPrefix(prefix) }
+    for number in found { isKnown[number] = true }
+    return found.map { mapping.entries[$0] }
   }
 
   /// Reports every key that was not asked for.
   public func finish(log: inout DiagnosticLog) {
+    let unknown = mapping.entries.indices.filter { !isKnown[$0] }.map { mapping.entries[$0] }
+    guard !unknown.isEmpty else { return }
     let candidates = Set(schema)
-    let unknown = mapping.entries.filter { !isKnown($0.key) }
     for (number, entry) in unknown.enumerated() {
       // A mapping of thousands of unknown keys is no slip of the pen; comparing them all is slow.
       let nearest = number < 20 ? suggestions(for: entry.key, among: candidates) : []
       let problem = FrontMatterProblem.unknownKey(
-        entry.key, of: kind, suggestions: nearest, allowed: freePrefixes.isEmpty ? schema : [])
+        entry.key, of: kind, suggestions: nearest, allowed: hasFreeKeys ? [] : schema)
       log.report(problem, at: entry.keyRange)
     }
-  }
-
-  private func isKnown(_ key: String) -> Bool {
-    schema.contains(key) || freePrefixes.contains { key.hasPrefix($0) }
   }
 }

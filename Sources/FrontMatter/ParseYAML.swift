@@ -16,8 +16,9 @@ public func parseYAML(
   if range.lowerBound == 0, file.bytes.starts(with: byteOrderMark), range.count >= 3 {
     range = 3..<range.upperBound
   }
-  guard range.count <= largestNote else {
-    log.report(FrontMatterProblem.fileTooLarge, at: .file(file.path))
+  if range.count > largestNote {
+    let excess = excess(of: file, source, beyond: largestNote, from: range.lowerBound)
+    log.report(FrontMatterProblem.fileTooLarge, at: excess.map { .range($0) } ?? .file(file.path))
     return nil
   }
   guard !range.isEmpty else { return Mapping() }

@@ -1,8 +1,5 @@
 public import Diagnostics
 
-/// The most bytes that a note, or any other file that people write, may have.
-public let largestNote = 256 * 1024
-
 /// The two parts of a note, as bytes in its file.
 public struct SplitNote: Sendable, Equatable {
   /// What stands between the lines `---`; nil if there are none.
@@ -22,8 +19,8 @@ public struct SplitNote: Sendable, Equatable {
 public func splitNote(
   _ file: SourceFile, _ source: SourceID, log: inout DiagnosticLog
 ) -> SplitNote? {
-  guard file.bytes.count <= largestNote else {
-    log.report(FrontMatterProblem.fileTooLarge, at: .file(file.path))
+  if let excess = excess(of: file, source, beyond: largestNote) {
+    log.report(FrontMatterProblem.fileTooLarge, at: excess)
     return nil
   }
   return file.bytes.withUnsafeBufferPointer { bytes in

@@ -14,6 +14,8 @@ enum LinkAddress: Equatable {
     case scheme(String)
     /// `http:` without a host: browsers disagree on what that leads to.
     case noHost
+    /// `https://user:password@host`: it would be published.
+    case credentials
     /// `//host`: which scheme that means depends on how the page was opened.
     case noScheme
   }
@@ -57,7 +59,8 @@ enum LinkAddress: Equatable {
     switch scheme {
     case "mailto", "tel": return .external
     case "http", "https":
-      return slashes(rest) == 2 && rest.count > 2 ? .external : .refused(.noHost)
+      guard slashes(rest) == 2, rest.count > 2 else { return .refused(.noHost) }
+      return hasUser(rest) ? .refused(.credentials) : .external
     default: return .refused(.scheme(scheme))
     }
   }
@@ -67,6 +70,13 @@ enum LinkAddress: Equatable {
     address.lazy.filter { $0 > 0x20 && $0 != 0x7F }
       .prefix { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
       .count
+  }
+
+  /// Whether a user stands before the host.
+  private static func hasUser(_ address: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let authority = address.drop { $0 <= 0x20 || "/\\".utf8.contains($0) }
+      .prefix { !"/\\?#".utf8.contains($0) }
+    return authority.contains(UInt8(ascii: "@"))
   }
 
   private static func local(_ address: UnsafeBufferPointer<UInt8>) -> LinkAddress {

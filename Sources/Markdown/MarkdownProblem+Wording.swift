@@ -6,6 +6,7 @@ extension MarkdownProblem {
     case .rawHTML: .rawHTML
     case .refusedLink(_, .empty): .brokenLink
     case .refusedLink(_, .noHost): .invalidAddress
+    case .refusedLink(_, .credentials): .credentialsInAddress
     case .refusedLink, .foreignImage: .unsafeAddress
     case .citation, .unclosedCitation, .linkInLink: .citationSyntax
     case .wikiLink, .unclosedWikiLink: .brokenLink
@@ -22,6 +23,8 @@ extension MarkdownProblem {
     case .refusedLink(_, .empty): "this link has no address"
     case .refusedLink(_, .scheme(let scheme)): "links cannot begin with '\(scheme):'"
     case .refusedLink(let address, .noHost): "'\(address)' names no host"
+    case .refusedLink(_, .credentials):
+      "a user name or password stands in this address and would be published"
     case .refusedLink(let address, .noScheme): "'\(address)' does not begin with a scheme"
     case .foreignImage(let address): "the image '\(address)' is no file of this site"
     case .citation(let text): "'\(text)' is not a citation"
@@ -45,6 +48,8 @@ extension MarkdownProblem {
     case .refusedLink(_, .scheme):
       "http:, https:, mailto:, tel: and paths relative to the note are allowed"
     case .refusedLink(_, .noHost): "write it as https://example.org/page"
+    case .refusedLink(_, .credentials):
+      "delete all from the user's name to the '@', and change the password"
     case .refusedLink(_, .noScheme): "write https: before it"
     case .foreignImage:
       "put it into media/ and write ../media/…: an image from elsewhere reports readers there"

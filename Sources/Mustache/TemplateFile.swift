@@ -30,6 +30,6 @@ public struct Entry: Sendable {
   /// and unknown partials are nothing.
   public init(free name: String) {
     self.name = name
-    shape = View.freeShape
+    shape = Shape.free
   }
 }

@@ -29,8 +29,9 @@ public struct TemplateSet: Sendable {
     mistakes.append(contentsOf: compiler.log)
     log.append(contentsOf: mistakes)
     guard !mistakes.hasErrors else { return TemplateSet(program: Program(), unused: []) }
+    var closed = ClosedProcedures(compiler.procedures)
     let program = Program(
-      compiler.procedures.map(\.operations), literals: compiler.literals,
+      compiler.procedures.map(\.operations), closed: closed.all(), literals: compiler.literals,
       entries: Dictionary(
         numbers.map { ($0.entry.name, ($0.procedure, $0.entry.shape)) },
         uniquingKeysWith: { $1 }))
@@ -43,14 +44,27 @@ public struct TemplateSet: Sendable {
   ///
   /// - Parameters:
   ///   - name: the name of the entry.
-  ///   - view: what the page shows, filled with the schema that the entry was compiled for.
+  ///   - view: what the page shows, with the schema that the entry was compiled for.
   ///   - bytes: receives the page.
   /// - Returns: whether there is an entry called `name` for views of this schema; if not, nothing
   ///   was appended.
   @discardableResult
-  public func render(_ name: String, _ view: View, into bytes: inout [UInt8]) -> Bool {
-    guard let entry = program.entries[name], entry.shape.number == view.shape else { return false }
+  public func render<Subject>(
+    _ name: String, _ view: Viewed<Subject>, into bytes: inout [UInt8]
+  ) -> Bool {
+    guard let entry = program.entries[name], entry.shape == view.shape else { return false }
     var renderer = Renderer(program, view)
+    renderer.render(entry.procedure, into: &bytes)
+    return true
+  }
+
+  /// Appends a page that was rendered from a free tree of values.
+  ///
+  /// - Returns: whether there is an entry called `name` for such trees.
+  @discardableResult
+  public func render(_ name: String, _ values: PlainValue, into bytes: inout [UInt8]) -> Bool {
+    guard let entry = program.entries[name], entry.shape == .free else { return false }
+    var renderer = Renderer(program, values)
     renderer.render(entry.procedure, into: &bytes)
     return true
   }
@@ -73,7 +87,7 @@ extension TemplateCompiler {
     let key = ProcedureKey(
       template: index, scope: Scope(entry.shape), format: format,
       ending: TemplateFormat.ending(of: entry.name), context: MarkupContext(), isIndented: false,
-      fillings: [:], isLenient: entry.shape == View.freeShape, checksPlaces: format.isMarkup)
+      fillings: [:], isLenient: entry.shape == Shape.free, checksPlaces: format.isMarkup)
     guard let (number, exit) = procedure(for: key, includedBy: nil) else { return nil }
     if exit.position != .content {
       log.report(

@@ -20,11 +20,11 @@ struct NameTests {
   }
 
   @Test(
-    "Links between pages are relative and encoded",
+    "Links between pages are relative, encoded, and the same from all pages of one depth",
     arguments: [
       ("index.html", "incidents/x.html", "incidents/x.html"),
       ("incidents/x.html", "locations/y.html", "../locations/y.html"),
-      ("incidents/x.html", "incidents/y.html", "y.html"),
+      ("incidents/x.html", "incidents/y.html", "../incidents/y.html"),
       ("incidents/x.html", "about.html", "../about.html"),
       ("a.html", "locations/حمص.html", "locations/%D8%AD%D9%85%D8%B5.html"),
     ])

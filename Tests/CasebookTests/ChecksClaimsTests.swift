@@ -2,6 +2,28 @@ import Diagnostics
 import Testing
 
 @Suite struct ChecksClaimsTests {
+  @Test("ids within a note that differ only in case or hyphens are one, and are found by either")
+  func foldedIdentifiers() async {
+    var notes = CheckedNotes()
+    notes.add(
+      "incidents/a",
+      """
+      date: 2015-10-01
+      location: unknown
+      sources: [{id: the-report, title: S}, {id: The_Report, title: T}, {id: other, title: U}]
+      claims:
+        - {id: first, by: A resident, source: Other}
+        - {id: First, by: A resident, source: other}
+        - {id: second, kind: denial, by: The army, replies-to: FIRST, source: OTHER}
+      """)
+    let messages = await notes.checked().diagnostics.filter { $0.severity == .error }.map(\.message)
+    #expect(
+      messages == [
+        "another source of this note has the id 'The_Report'",
+        "another claim of this note has the id 'First'",
+      ])
+  }
+
   @Test("a denial that replies to nothing is found at its kind")
   func denial() async {
     var notes = CheckedNotes()

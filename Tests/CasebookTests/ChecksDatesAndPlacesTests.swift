@@ -134,11 +134,79 @@ import Testing
         + "sources: [{id: s, title: S, date: 1900-01-01}]")
     notes.add("incidents/b", "date: 1970-01-02\nlocation: unknown")
     notes.add("incidents/c", "date: 1970-01\nlocation: unknown")
+    notes.add("incidents/d", "date: 1970-01-01~/1970-01-05\nlocation: unknown")
+    notes.add("incidents/e", "date: 1969-12-31?\nlocation: unknown")
+    notes.add("incidents/f", "date: 1970-01-XX\nlocation: unknown")
+    notes.add("sources/s", "captured: 1970-01-01T00:00:00Z")
     #expect(
       await notes.findings(.fillerDate) == [
         "incidents/a.md '1970-01-01': programs write 1970-01-01 where a date is missing",
         "incidents/a.md '9999-12-31': programs write 9999-12-31 where a date is missing",
         "incidents/a.md '1900-01-01': programs write 1900-01-01 where a date is missing",
+        "incidents/d.md '1970-01-01~/1970-01-05': programs write 1970-01-01 where a date is missing",
+        "incidents/e.md '1969-12-31?': programs write 1969-12-31 where a date is missing",
+        "sources/s.md '1970-01-01T00:00:00Z': programs write 1970-01-01 where a date is missing",
+      ])
+  }
+
+  @Test("what has not come yet on the day of the build is found wherever it stands")
+  func futureDates() async {
+    var notes = CheckedNotes()
+    notes.add(
+      "incidents/a",
+      """
+      date: 2051-10-15
+      location: unknown
+      claims: [{by: A resident, source: s, date: 2023-11-16}]
+      sources: [{id: s, title: S, date: 2024, captured: 2023-11-16T00:00:00Z}]
+      """)
+    notes.add("incidents/b", "date: 2015-09-30/2051-11-29\nlocation: unknown")
+    notes.add("incidents/c", "date: 2024-02~\nlocation: unknown")
+    #expect(
+      await notes.findings(.futureDate) == [
+        "incidents/a.md '2051-10-15': 2051-10-15 has not come yet: the site is built as of 2023-11-14",
+        "incidents/a.md '2023-11-16': 2023-11-16 has not come yet: the site is built as of 2023-11-14",
+        "incidents/a.md '2024': 2024 has not come yet: the site is built as of 2023-11-14",
+        "incidents/a.md '2023-11-16T00:00:00Z': 2023-11-16T00:00:00Z has not come yet: the site is built as of 2023-11-14",
+        "incidents/b.md '2015-09-30/2051-11-29': 2015-09-30/2051-11-29 has not come yet: the site is built as of 2023-11-14",
+        "incidents/c.md '2024-02~': 2024-02~ has not come yet: the site is built as of 2023-11-14",
+      ])
+  }
+
+  @Test(
+    "what may have come, has no end or is today somewhere is not",
+    arguments: [
+      "2023-11-15", "2023-11", "2023", "2023-12-15~", "2024~", "2024?", "2023-11-14/..", "../2023",
+      "2015/2023", "9999-12-31", "2023-11-XX", "202X", "2023-11-10/", "unknown",
+    ])
+  func presentDates(_ date: String) async {
+    var notes = CheckedNotes()
+    notes.add(
+      "incidents/a",
+      """
+      date: \(date)
+      location: unknown
+      claims: [{by: A resident, source: s, date: \(date)}]
+      """)
+    notes.add("sources/s", "date: \(date)\ncaptured: 2023-11-15T23:59:59Z")
+    #expect(await notes.findings(.futureDate) == [])
+  }
+
+  @Test("what is shown before its embargo ends is read as on that day")
+  func embargoedDates() async {
+    var notes = CheckedNotes()
+    notes.includesDrafts = true
+    notes.add(
+      "incidents/a",
+      """
+      date: 2023-11-20
+      location: unknown
+      embargo: 2023-12-01T06:00:00Z
+      sources: [{title: The day's paper, date: 2023-12-01}, {title: The next, date: 2023-12-03}]
+      """)
+    #expect(
+      await notes.findings(.futureDate) == [
+        "incidents/a.md '2023-12-03': 2023-12-03 has not come yet: the site is built as of 2023-12-01"
       ])
   }
 

@@ -54,10 +54,11 @@ struct CheckedNotes {
     let visibility = Visibility(asOf: Self.now, includesDrafts: includesDrafts)
     let casebook = await Casebook.resolve(
       collection, visibility: visibility, jobs: Jobs(1), log: &log)
-    await casebook.check(collection, jobs: Jobs(1), log: &log)
+    await casebook.check(collection, asOf: Self.now, jobs: Jobs(1), log: &log)
     return (log.diagnostics, catalog)
   }
 
+  /// 2023-11-14T22:13:20Z, which is the 15th already east of Khartoum.
   private static let now = Instant(seconds: 1_700_000_000)
 
   private static func shown(_ place: Place, _ catalog: SourceCatalog) -> String {

@@ -50,6 +50,20 @@ import Testing
       ])
   }
 
+  @Test("an address in another script is one, copied with its letters or with their escapes")
+  func escapedAddress() async {
+    var notes = CheckedNotes()
+    notes.add("sources/a", "url: https://example.org/%d8%a7%2Fb")
+    notes.add("sources/b", "url: https://example.org/ا%2fb")
+    notes.add("sources/c", "url: https://example.org/ا/b")
+    notes.add("sources/d", "url: https://example.org/100%")
+    notes.add("sources/e", "url: https://example.org/100%2")
+    #expect(
+      await notes.findings(.repeatedAddress) == [
+        "sources/b.md 'https://example.org/ا%2fb': the source 'a' has the same address"
+      ])
+  }
+
   @Test("an address twice in one incident is found, in two incidents it is not")
   func addressTwice() async {
     var notes = CheckedNotes()

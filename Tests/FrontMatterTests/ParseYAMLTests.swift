@@ -180,10 +180,18 @@ import Testing
         == "1:5 «\u{1}» the control character U+0001 cannot stand in a text [invalid-character]")
   }
 
+  @Test("the first character too many is pointed at as a whole")
+  func sizeWithinCharacter() {
+    let text = "#" + String(repeating: "x", count: largestNote - 2) + "é"
+    #expect(
+      findings(text).first
+        == "1:262144 «é» this file has more than the 256 KiB that are read [file-too-large]")
+  }
+
   @Test("a file over 256 KiB is not read")
   func size() {
     #expect(
       findings(String(repeating: "# x\n", count: 70_000)).first
-        == "this file has more than the 256 KiB that are read [file-too-large]")
+        == "65537:1 «#» this file has more than the 256 KiB that are read [file-too-large]")
   }
 }

@@ -119,7 +119,7 @@ import Testing
     #expect(larger.split() == nil)
     #expect(
       larger.findings == [
-        "this file has more than the 256 KiB that are read [file-too-large]",
+        "4:262132 «x» this file has more than the 256 KiB that are read [file-too-large]",
         "split it, or keep large material in media/",
       ])
   }

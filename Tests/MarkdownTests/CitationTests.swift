@@ -68,7 +68,7 @@ struct CitationTests {
       ("`x \\[@a]", "<p>`x [@a]</p>\n"),
       ("*x** \\[@a]", "<p><em>x</em>* [@a]</p>\n"),
       ("<a@example.org> @a]", "<p><a href=\"mailto:a@example.org\">a@example.org</a> @a]</p>\n"),
-      ("<http://[@a]>", "<p><a href=\"http://%5B@a%5D\">http://[@a]</a></p>\n"),
+      ("<http://x/[@a]>", "<p><a href=\"http://x/%5B@a%5D\">http://x/[@a]</a></p>\n"),
     ])
   func plain(_ markdown: String, _ html: String) {
     let page = rendered(markdown)

@@ -58,6 +58,24 @@ struct LinkTests {
     #expect(page.html == "<p><a href=\"%5Cj%5Cavascript:x\">a</a></p>\n")
   }
 
+  @Test(
+    "An address with a user is an error and is not published",
+    arguments: [
+      "https://desk:secret@example.org/a", "http://desk@example.org", "HTTPS://desk:x@example.org",
+    ])
+  func credentials(_ address: String) {
+    let page = rendered("[a](<\(address)>)")
+    #expect(page.html == "<p><a href=\"\">a</a></p>\n")
+    #expect(page.findings == ["credentials-in-address «\(address)»"])
+  }
+
+  @Test(
+    "An '@' behind the host is no user's",
+    arguments: ["https://example.org/@desk", "https://example.org?a@b", "mailto:desk@example.org"])
+  func noCredentials(_ address: String) {
+    #expect(rendered("[a](<\(address)>) <\(address)>").findings.isEmpty)
+  }
+
   @Test("An address on the web has a host")
   func host() {
     #expect(rendered("[a](http:b)").findings == ["invalid-address «http:b»"])

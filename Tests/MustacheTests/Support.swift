@@ -87,14 +87,19 @@ struct Compiled {
   }
 
   /// The page, or the diagnostics if there are any.
-  func render(_ view: View) -> String {
+  func render<Subject>(_ view: Viewed<Subject>) -> String {
     guard diagnostics.isEmpty else { return findings.joined(separator: "\n") }
     var bytes: [UInt8] = []
     set.render(entry, view, into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  func render(_ page: Page) -> String { render(View(page, Page.schema)) }
+  func render(_ page: Page) -> String { render(Viewed(page, Page.schema)) }
 
-  func render(_ values: PlainValue) -> String { render(View(values)) }
+  func render(_ values: PlainValue) -> String {
+    guard diagnostics.isEmpty else { return findings.joined(separator: "\n") }
+    var bytes: [UInt8] = []
+    set.render(entry, values, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

@@ -79,16 +79,16 @@ struct ViewTests {
         """)
   }
 
-  @Test("a view that was filled before can be part of many pages")
-  func filled() {
-    struct Outer: Sendable { let shared: Filled<Place> }
+  @Test("a view that was made before can be part of many pages")
+  func shared() {
+    struct Outer { let shared: Viewed<Place> }
     let other = Schema<Place>("other", [.text("name") { $0.name }])
     let outer = Schema<Outer>(
       "outer",
-      [.view("a", Place.schema, filled: \.shared), .view("b", other, filled: \.shared)])
+      [.view("a", Place.schema, shared: \.shared), .view("b", other, shared: \.shared)])
     let compiled = Compiled(list: [("page.html", "{{a.name}}{{b.name}}")]) { Entry($0, outer) }
-    let place = Filled(Place(name: "x", parts: []), Place.schema)
-    let view = View(Outer(shared: place), outer)
+    let place = Viewed(Place(name: "x", parts: []), Place.schema)
+    let view = Viewed(Outer(shared: place), outer)
     #expect(compiled.render(view) == "x")
   }
 
@@ -96,10 +96,11 @@ struct ViewTests {
   func otherSchema() {
     let set = Compiled(["page.html": "{{title}}"]).set
     var bytes: [UInt8] = []
-    #expect(!set.render("page.html", View(Place(name: "x", parts: []), Place.schema), into: &bytes))
-    #expect(!set.render("other.html", View(Page(), Page.schema), into: &bytes))
+    #expect(
+      !set.render("page.html", Viewed(Place(name: "x", parts: []), Place.schema), into: &bytes))
+    #expect(!set.render("other.html", Viewed(Page(), Page.schema), into: &bytes))
     #expect(bytes.isEmpty)
-    #expect(set.render("page.html", View(Page(), Page.schema), into: &bytes))
+    #expect(set.render("page.html", Viewed(Page(), Page.schema), into: &bytes))
     #expect(bytes == Array("Title".utf8))
   }
 

@@ -128,17 +128,54 @@ struct ValueTests {
     "Web addresses are http or https with a host",
     arguments: [
       "ftp://x.org", "javascript:alert(1)", "https://x..org", "//x.org", "https://", "https:///x",
-      "https://a b.org",
+      "https://a b.org", "https://http://example.org", "https://example.org:99999/",
+      "https://example.org:/", "https://example.org:8o/", "https://example.org:80:90/",
+      "https://[::1", "https://[::1]x/",
     ])
   func refusedAddresses(text: String) {
     #expect(throws: ValueProblem.self) { try WebAddress(parsing: text) }
   }
 
+  @Test(
+    "A user or a password is told, with the address that leads to the same page",
+    arguments: [
+      ("https://desk:s3@cret@example.org/a?b@c", "https://example.org/a?b@c"),
+      ("http://desk@example.org", "http://example.org"),
+      (
+        "https://web.archive.org/web/2015/https://desk:secret@example.org/a",
+        "https://web.archive.org/web/2015/https://example.org/a"
+      ),
+    ])
+  func credentials(text: String, mended: String) {
+    #expect(throws: ValueProblem.credentials(without: mended)) { try WebAddress(parsing: text) }
+  }
+
+  @Test(
+    "A host may have a port, and be a number",
+    arguments: [
+      "https://example.org:65535", "http://[::1]/", "http://[::1]:8080/", "http://10.0.0.1:80",
+    ])
+  func ports(text: String) throws {
+    #expect(try WebAddress(parsing: text).text == text)
+  }
+
+  @Test(
+    "An '@' that is no user's is no secret",
+    arguments: [
+      "https://medium.com/@desk/a:b", "https://example.org?mail=desk@example.org",
+      "https://example.org#a:b@c", "https://web.archive.org/web/2015/https://medium.com/@desk",
+      "https://example.org/?from=https://a.org:80&mail=desk@example.org",
+      "https://example.org/?see=http://desk@example.org",
+    ])
+  func noCredentials(text: String) throws {
+    #expect(try WebAddress(parsing: text).text == text)
+  }
+
   @Test("What no address may hold is encoded, and the host is known without its decoration")
   func addresses() throws {
-    let address = try WebAddress(parsing: "https://user@www.Example.org:8080/a|b?q=ü%2")
+    let address = try WebAddress(parsing: "https://www.Example.org:8080/a|b?q=ü%2")
     #expect(address.host == "example.org")
-    #expect(address.encoded == "https://user@www.Example.org:8080/a%7Cb?q=%C3%BC%252")
+    #expect(address.encoded == "https://www.Example.org:8080/a%7Cb?q=%C3%BC%252")
   }
 
   @Test(

@@ -27,6 +27,19 @@ import Testing
         + "<span class=\"locator\">، p. 20</span>]</sup></p>")
   }
 
+  @Test("marks of one citation are parted by the semicolon of the language, sentences are not")
+  func severalMarks() {
+    let first = "<a class=\"citation\" aria-label=\"1\">1</a>"
+    let html =
+      "<p>so; <sup class=\"citations\">[\(first)<span class=\"locator\">, p. 2</span>; \(first); \(first)]"
+      + "</sup>; so</p>"
+    let worded = "<a class=\"citation\" aria-label=\"١\">١</a>"
+    #expect(
+      self.worded(html, in: "ar")
+        == "<p>so; <sup class=\"citations\">[\(worded)<span class=\"locator\">، p. 2</span>؛ \(worded)؛ \(worded)]"
+        + "</sup>; so</p>")
+  }
+
   @Test("a language with ASCII digits leaves a body as it is")
   func unchanged() {
     #expect(worded(body, in: "en") == body)

@@ -10,6 +10,7 @@ import Testing
 struct SmallSite {
   /// What stands in `site.yml` below its title.
   var settings = ""
+  var words = Words.standard
   private var files: [(path: String, text: String)] = []
 
   /// Adds a note: its front matter below the title.
@@ -48,7 +49,7 @@ struct SmallSite {
     let assets = AssetPaths(
       stylesheet: PagePath("assets/style.css"), script: nil, searchScript: nil, icon: nil)
     let plan = SitePlan(
-      casebook, words: .standard, assets: assets, atlas: Atlas(), asOf: visibility.asOf,
+      casebook, words: words, assets: assets, atlas: Atlas(), asOf: visibility.asOf,
       log: &log)
     #expect(log.diagnostics.map(\.message) == [])
     return plan

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Notes
+public import Notes
 public import Parallelism
 
 extension Casebook {
@@ -9,14 +9,17 @@ extension Casebook {
   /// - Parameters:
   ///   - collection: the notes that the casebook was resolved from, for what it does not keep:
   ///     where each value stands, and coordinates that may not be published.
+  ///   - asOf: the moment that the site is built at.
   ///   - jobs: how many checks run at once.
   ///   - log: takes what was found, all of it warnings.
   public func check(
-    _ collection: NoteCollection, jobs: Jobs, log: inout DiagnosticLog
+    _ collection: NoteCollection, asOf: Instant, jobs: Jobs, log: inout DiagnosticLog
   ) async {
     let notes = WrittenNotes(collection)
     let quotations = await Quotations(self, jobs: jobs)
-    let checks = Self.checks + quotations.checks
+    let checks =
+      Self.checks + quotations.checks
+      + [{ $0.checkFutureDates($1, asOf: asOf, log: &$2) }]
     let logs = await jobs.map(checks.count) { number in
       var log = DiagnosticLog()
       // In a preview, the notes may have changed since.

@@ -5,6 +5,7 @@ extension CheckProblem {
     switch self {
     case .sourceBeforeIncident: .sourceBeforeIncident
     case .fillerDate: .fillerDate
+    case .futureDate: .futureDate
     case .farFromLocation, .fillerCoordinates: .farFromLocation
     case .sameTime, .sameTitle, .sameCode, .manyAtOnce: .possibleDuplicate
     case .notArchived: .notArchived
@@ -25,6 +26,8 @@ extension CheckProblem {
       "the source '\(source)' is dated \(dated), before the incident of \(incident)"
     case .fillerDate(let date):
       "programs write \(date) where a date is missing"
+    case .futureDate(let date, let asOf):
+      "\(date) has not come yet: the site is built as of \(asOf)"
     case .fillerCoordinates:
       "programs write 0, 0 where coordinates are missing"
     case .farFromLocation(let location, let kilometres, _):
@@ -68,6 +71,7 @@ extension CheckProblem {
     switch self {
     case .sourceBeforeIncident: "check both dates; silence it if the source is background"
     case .fillerDate: "look it up; write 'unknown' where nobody knows it"
+    case .futureDate: "look at the year; what has not ended yet has the end '..': 2015-09-30/.."
     case .fillerCoordinates: "delete them: a location says enough where nobody knows more"
     case .farFromLocation(_, _, let swapped):
       swapped.map { "latitude comes first: did you mean \($0)?" }

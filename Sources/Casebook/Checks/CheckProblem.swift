@@ -4,6 +4,7 @@ import Diagnostics
 enum CheckProblem: Problem {
   case sourceBeforeIncident(source: String, dated: String, incident: String)
   case fillerDate(String)
+  case futureDate(String, asOf: String)
   case fillerCoordinates
   case farFromLocation(String, kilometres: Int, swapped: String?)
   case sameTime(as: String)

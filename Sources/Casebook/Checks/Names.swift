@@ -8,7 +8,7 @@ extension Casebook {
     let known = KnownNames(actors)
     var ofPublishers: [PlainName] = []
     for name in names.inOrder {
-      if let actor = known.nearest(to: name.skeleton) {
+      if let actor = known.nearest(to: name) {
         report(CheckProblem.similarActor(name.text, known: actors[actor].header.id), name, &log)
       } else if name.isPublisher {
         ofPublishers.append(name)
@@ -65,9 +65,16 @@ struct PlainName {
 
   let text: String
   let skeleton: NameSkeleton
+  let words: NameWords
   var isPublisher = false
   var count = 0
   var places: [SourceRange] = []
+
+  init(_ text: String) {
+    self.text = text
+    skeleton = NameSkeleton(text)
+    words = NameWords(text)
+  }
 
   mutating func add(_ place: SourceRange) {
     count += 1
@@ -89,41 +96,9 @@ private struct PlainNames {
     } else {
       number = inOrder.count
       numbers[text] = number
-      inOrder.append(PlainName(text: text, skeleton: NameSkeleton(text)))
+      inOrder.append(PlainName(text))
     }
     inOrder[number].add(reference.range)
     if isPublisher { inOrder[number].isPublisher = true }
-  }
-}
-
-/// All names of all actors, by length.
-private struct KnownNames {
-  private var byLength: [Int: [(name: NameSkeleton, actor: Int)]] = [:]
-
-  init(_ actors: [Actor]) {
-    for (number, actor) in actors.enumerated() {
-      var names = [actor.header.id] + actor.header.aliases.map(\.value)
-      names += actor.header.title.value.variants.map(\.text)
-      names += actor.names?.variants.map(\.text) ?? []
-      for name in Set(names.map { NameSkeleton($0) }) where !name.letters.isEmpty {
-        byLength[name.letters.count, default: []].append((name, number))
-      }
-    }
-  }
-
-  /// The actor that is meant, most likely: the nearest, the first of several that are as near.
-  func nearest(to name: NameSkeleton) -> Int? {
-    guard !name.letters.isEmpty else { return nil }
-    for limit in 0...name.tolerance {
-      var best: Int?
-      for length in (name.letters.count - limit)...(name.letters.count + limit) {
-        for known in byLength[length] ?? []
-        where known.name.isWithin(min(limit, known.name.tolerance), of: name) {
-          best = min(best ?? known.actor, known.actor)
-        }
-      }
-      if let best { return best }
-    }
-    return nil
   }
 }

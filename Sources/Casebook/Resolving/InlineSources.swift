@@ -1,9 +1,10 @@
 import Diagnostics
 import Notes
 
-/// The sources that stand in an incident's note: known by their ids there alone.
+/// The sources that stand in an incident's note: known by their ids there alone, which are compared
+/// as those of notes are.
 struct InlineSources: Sendable {
-  private var numbers: [String: Int] = [:]
+  private var numbers: [FoldedName: Int] = [:]
   private var titles: [LocalizedText] = []
   private var first = 0
 
@@ -18,14 +19,14 @@ struct InlineSources: Sendable {
     titles = sources.map(\.title.value)
     for (place, source) in sources.enumerated() {
       guard let id = source.id else { continue }
-      if numbers.updateValue(first + place, forKey: id.value) != nil {
+      if numbers.updateValue(first + place, forKey: FoldedName(id.value)) != nil {
         log.report(CasebookProblem.duplicateInNote(what: "source", text: id.value), at: id.range)
       }
     }
   }
 
   subscript(id: String) -> Handle<Source>? {
-    numbers[id].map { Handle($0) }
+    numbers[FoldedName(id)].map { Handle($0) }
   }
 
   func title(of source: Handle<Source>) -> LocalizedText? {

@@ -46,7 +46,10 @@ public struct NoteCollection: Sendable {
   ///   - hasSearch: nil for what the settings say.
   public mutating func use(baseURL: String?, hasSearch: Bool?) {
     if let baseURL { settings.baseURL = baseURL }
-    if let hasSearch { settings.search = hasSearch ? .pagefind : .off }
+    if let hasSearch {
+      settings.search = hasSearch ? .pagefind : .off
+      settings.searchRange = nil
+    }
   }
 }
 

@@ -145,8 +145,8 @@ struct NoteResolver: Sendable {
   private func claims(
     of note: IncidentNote, number: Int, _ follower: inout ReferenceFollower
   ) -> [Claim] {
-    var ids: Set<String> = []
-    for id in note.claims.compactMap(\.id) where !ids.insert(id.value).inserted {
+    var ids: Set<FoldedName> = []
+    for id in note.claims.compactMap(\.id) where !ids.insert(FoldedName(id.value)).inserted {
       follower.trail.log.report(
         CasebookProblem.duplicateInNote(what: "claim", text: id.value), at: id.range)
     }

@@ -72,7 +72,12 @@ struct ReferenceFollower: Sendable {
   }
 
   private func inlineClaim(_ id: String, of incident: Int) -> Handle<Claim>? {
-    context.shelves.incidents.notes[incident].claims.firstIndex { $0.id?.value == id }
+    let claims = context.shelves.incidents.notes[incident].claims
+    let folded = FoldedName(id)
+    // Most references are written as the id is, and folding all ids takes longer.
+    return
+      (claims.firstIndex { $0.id?.value == id }
+      ?? claims.firstIndex { $0.id.map { FoldedName($0.value) } == folded })
       .map { Handle(context.shelves.inlineClaims.first(ofIncident: incident) + $0) }
   }
 

@@ -86,7 +86,7 @@ extension Scope {
         return Referent(
           source: .slots(register, slots, path: Array(path[index...])), kind: .field(kind),
           layer: layer)
-      case .text, .html, .url, .json, .number, .flag, .texts, .list:
+      case .text, .constant, .html, .url, .json, .number, .flag, .texts, .list:
         throw .notAView(path[index - 1], kind: kind.title)
       }
     }

@@ -27,8 +27,10 @@ struct Scope: Hashable, Sendable {
   private(set) var layers: [Layer]
 
   init(_ shape: Shape) {
-    layers = [shape == View.freeShape ? .free : .view(shape, register: 0)]
+    layers = [shape == Shape.free ? .free : .view(shape, register: 0)]
   }
+
+  init(_ layer: Layer) { layers = [layer] }
 
   var top: Layer? { layers.last }
 

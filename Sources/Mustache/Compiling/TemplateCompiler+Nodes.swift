@@ -58,7 +58,12 @@ extension TemplateCompiler {
       kind: kind, isRaw: tag.kind == .rawVariable, name: tag.name.text,
       format: state.checksPlaces || !state.format.isMarkup ? state.format : .mustache)
     do {
-      emit(.write(referent.source, try placement.writing(in: &state.context)))
+      let writing = try placement.writing(in: &state.context)
+      if case .field(.constant(let text)) = referent.kind {
+        emit(constant: text, writing)
+      } else {
+        emit(.write(referent.source, writing))
+      }
     } catch {
       report(error, tag.range)
     }

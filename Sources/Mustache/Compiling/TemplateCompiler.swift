@@ -60,7 +60,7 @@ struct TemplateCompiler {
     self.library = library
     state = State(
       procedure: 0, format: .text, ending: "", isIndented: false, isLenient: false, template: 0,
-      scope: Scope(View.freeShape), origins: [:], context: MarkupContext(), fillings: [:],
+      scope: Scope(Shape.free), origins: [:], context: MarkupContext(), fillings: [:],
       checksPlaces: false)
   }
 
@@ -136,6 +136,17 @@ struct TemplateCompiler {
   mutating func emit(literal bytes: some Collection<UInt8>) {
     guard !bytes.isEmpty else { return }
     if state.checksPlaces { state.context.read(bytes, isXML: state.format == .xml) }
+    append(literal: bytes)
+  }
+
+  /// Adds a text that all pages have to what is rendered.
+  mutating func emit(constant text: String, _ writing: Writing) {
+    var bytes: [UInt8] = []
+    bytes.append(text, writing)
+    append(literal: bytes)
+  }
+
+  private mutating func append(literal bytes: some Collection<UInt8>) {
     let start = literals.count
     literals.append(contentsOf: bytes)
     let last = body.operations.count - 1

@@ -18,7 +18,7 @@ enum ValueKind: Sendable {
 
   init?(_ kind: Shape.Kind) {
     switch kind {
-    case .text: self = .text
+    case .text, .constant: self = .text
     case .html: self = .html
     case .url: self = .url
     case .json: self = .json

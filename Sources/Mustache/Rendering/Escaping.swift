@@ -1,6 +1,15 @@
 /// Writing texts so that nothing in them is taken for markup. Bytes are looked at one by one, so
 /// whatever follows a quotation mark in the text, the mark is escaped.
 extension [UInt8] {
+  /// Appends `text` as its place in a page wants it.
+  mutating func append(_ text: String, _ writing: Writing) {
+    switch writing {
+    case .raw: append(contentsOf: text.utf8)
+    case .escaped, .json: appendEscaped(text)
+    case .encoded: appendEncoded(text)
+    }
+  }
+
   /// Appends `text` with `& < > " '` as character references, and with a replacement character for
   /// each control character that XML does not allow or that no text has.
   public mutating func appendEscaped(_ text: String) {

@@ -41,18 +41,22 @@ final class Program: Sendable {
   let namedCalls: [[String: Call]]
   /// Where each procedure starts.
   let starts: [Int]
+  /// The procedures that show a single view.
+  let closed: [ClosedProcedures.Closed?]
   /// The procedure and the shape of each entry.
   let entries: [String: (procedure: Int, shape: Shape)]
   /// How many registers there are for the values of sections.
   let registerCount: Int
 
   init(
-    _ procedures: [[Operation]] = [], literals: [UInt8] = [],
+    _ procedures: [[Operation]] = [], closed: [ClosedProcedures.Closed?] = [],
+    literals: [UInt8] = [],
     entries: [String: (procedure: Int, shape: Shape)] = [:]
   ) {
     var tables = ProgramTables()
     for procedure in procedures { tables.add(procedure) }
     steps = tables.steps
+    self.closed = closed
     self.literals = literals
     paths = tables.paths
     freePaths = tables.freePaths

@@ -9,6 +9,8 @@ struct Renderer {
     /// A section over values of a free tree.
     case freeSection(values: [PlainValue], next: Int)
     case call(returnTo: Int, margin: Int, floor: Int)
+    /// What is written from `start` on is to be kept with a view.
+    case keep(view: View, start: Int)
     /// As `call`, and with the margin of the caller, which the procedure does not have.
     case callWithoutMargin(returnTo: Int, margin: [UInt8], floor: Int)
   }
@@ -25,19 +27,34 @@ struct Renderer {
   init(_ program: Program, _ view: View) {
     self.program = program
     registers = Array(repeating: .absent, count: program.registerCount)
-    if view.shape == View.freeShape.number, case .values(let values) = view[0] {
-      freeValues = [values]
-    } else {
-      registers[0] = .view(view)
+    registers[0] = .view(view)
+  }
+
+  init(_ program: Program, _ values: PlainValue) {
+    self.program = program
+    registers = Array(repeating: .absent, count: program.registerCount)
+    freeValues = [values]
+  }
+
+  /// Appends what a procedure renders.
+  mutating func render(_ procedure: Int, into output: inout [UInt8]) {
+    let program = program
+    program.steps.withUnsafeBufferPointer { steps in
+      program.literals.withUnsafeBufferPointer { literals in
+        run(steps, literals, from: program.starts[procedure], into: &output)
+      }
     }
   }
 
-  mutating func render(_ procedure: Int, into output: inout [UInt8]) {
-    var position = program.starts[procedure]
+  private mutating func run(
+    _ steps: UnsafeBufferPointer<Program.Step>, _ literals: UnsafeBufferPointer<UInt8>,
+    from first: Int, into output: inout [UInt8]
+  ) {
+    var position = first
     while true {
-      switch program.steps[position] {
+      switch steps[position] {
       case .literal(let start, let end):
-        append(Int(start)..<Int(end), to: &output)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)]))
         position += 1
       case .margin:
         output.append(contentsOf: margin)
@@ -52,7 +69,9 @@ struct Renderer {
       case .close(let length):
         position += goesOn() ? Int(length) : 1
       case .call(let number):
-        position = start(program.calls[Int(number)], returnTo: position + 1)
+        let call = program.calls[Int(number)]
+        let isDone = writeAgain(call, to: &output)
+        position = isDone ? position + 1 : start(call, returnTo: position + 1)
       case .callNamed(let place, let number):
         if let name = name(place), let call = program.namedCalls[Int(number)][name] {
           position = start(call, returnTo: position + 1)
@@ -60,15 +79,9 @@ struct Renderer {
           position += 1
         }
       case .end:
-        guard let next = endCall() else { return }
+        guard let next = endCall(output) else { return }
         position = next
       }
-    }
-  }
-
-  private func append(_ range: Range<Int>, to output: inout [UInt8]) {
-    program.literals.withUnsafeBufferPointer {
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
     }
   }
 
@@ -84,7 +97,7 @@ struct Renderer {
     switch place {
     case .slot(let register, let slot):
       guard case .view(let view) = registers[Int(register)] else { return .absent }
-      return view[Int(slot)]
+      return view.slot(Int(slot))
     case .path(let number): return value(at: program.paths[Int(number)])
     case .register(let register): return registers[Int(register)]
     case .free(let number):
@@ -98,7 +111,7 @@ struct Renderer {
     var value = registers[path.register]
     for slot in path.slots {
       guard case .view(let view) = value else { return .absent }
-      value = view[slot]
+      value = view.slot(slot)
     }
     guard !path.names.isEmpty else { return value }
     guard case .values(let tree) = value else { return .absent }
@@ -116,7 +129,7 @@ struct Renderer {
 
   private func write(_ place: Program.Place, _ writing: Writing, to output: inout [UInt8]) {
     switch value(of: place, above: 0) {
-    case .text(let text), .url(let text): write(text, writing, to: &output)
+    case .text(let text), .url(let text): output.append(text, writing)
     case .html(let bytes):
       if writing == .escaped {
         bytes.withUnsafeBufferPointer { output.appendEscaped($0) }
@@ -126,18 +139,10 @@ struct Renderer {
     case .json(let bytes):
       if writing == .json { output.appendJSON(bytes) } else { output += bytes }
     case .number(let number): output.appendDecimal(number)
-    case .values(.text(let text)), .values(.number(let text)): write(text, writing, to: &output)
-    case .values(.flag(let isSet)): write(isSet ? "true" : "false", writing, to: &output)
+    case .values(.text(let text)), .values(.number(let text)): output.append(text, writing)
+    case .values(.flag(let isSet)): output.append(isSet ? "true" : "false", writing)
     case .values(.null), .values(.list), .values(.map): break
     case .absent, .flag, .view, .list, .texts: break
-    }
-  }
-
-  private func write(_ text: String, _ writing: Writing, to output: inout [UInt8]) {
-    switch writing {
-    case .raw: output.append(contentsOf: text.utf8)
-    case .escaped, .json: output.appendEscaped(text)
-    case .encoded: output.appendEncoded(text)
     }
   }
 
@@ -197,7 +202,7 @@ struct Renderer {
       freeValues.append(values[next])
       frames.append(.freeSection(values: values, next: next + 1))
       return true
-    case .call, .callWithoutMargin: return false
+    case .call, .callWithoutMargin, .keep: return false
     }
   }
 
@@ -210,6 +215,26 @@ struct Renderer {
   }
 
   // MARK: Calls
+
+  /// Writes what a procedure wrote for a view before, if it shows nothing else.
+  ///
+  /// - Returns: whether it is written. If not, and it will be worth it, it is kept this time.
+  private mutating func writeAgain(_ call: Call, to output: inout [UInt8]) -> Bool {
+    guard let closed = program.closed[call.procedure], margin.isEmpty,
+      case .view(let view) = registers[closed.register]
+    else { return false }
+    guard let written = view.written else {
+      view.written = (closed.writing, nil)
+      return false
+    }
+    guard written.by == closed.writing else { return false }
+    if let bytes = written.bytes {
+      output += bytes
+      return true
+    }
+    frames.append(.keep(view: view, start: output.count))
+    return false
+  }
 
   /// Goes on in a procedure.
   ///
@@ -229,18 +254,24 @@ struct Renderer {
   /// Ends the procedure.
   ///
   /// - Returns: where its caller goes on; nothing if it is the page itself that ends.
-  private mutating func endCall() -> Int? {
+  private mutating func endCall(_ output: [UInt8]) -> Int? {
+    let place: Int
     switch frames.popLast() {
     case .call(let next, let length, let floor)?:
       margin.removeLast(margin.count - length)
       self.floor = floor
-      return next
+      place = next
     case .callWithoutMargin(let next, let margin, let floor)?:
       self.margin = margin
       self.floor = floor
-      return next
-    case .section?, .freeSection?, nil: return nil
+      place = next
+    case .section?, .freeSection?, .keep?, nil: return nil
     }
+    if case .keep(let view, let start)? = frames.last {
+      frames.removeLast()
+      view.written?.bytes = Array(output[start...])
+    }
+    return place
   }
 }
 

@@ -3,13 +3,26 @@
 public struct Field<Subject>: Sendable {
   @usableFromInline let name: String
   @usableFromInline let kind: Shape.Kind
-  @usableFromInline let read: @Sendable (Subject) -> Slot
+  @usableFromInline let read: Shape.Reader
+  /// Of a list: whether there is anything in it.
+  @usableFromInline let hasAny: (@Sendable (View) -> Bool)?
 
   @inlinable
-  init(name: String, kind: Shape.Kind, read: @escaping @Sendable (Subject) -> Slot) {
+  init(
+    name: String, kind: Shape.Kind, hasAny: (@Sendable (View) -> Bool)? = nil,
+    read: @escaping @Sendable (View) -> Slot
+  ) {
     self.name = name
     self.kind = kind
-    self.read = read
+    self.read = Shape.Reader(read)
+    self.hasAny = hasAny
+  }
+
+  /// The value that a view is of. Only views of the schema that a field is part of are asked for it,
+  /// and those are of its type.
+  @inlinable
+  static func subject(of view: View) -> Subject {
+    unsafeDowncast(view, to: Viewed<Subject>.self).subject
   }
 
   /// Text, escaped wherever it stands: `{{title}}`.
@@ -17,7 +30,12 @@ public struct Field<Subject>: Sendable {
   public static func text(
     _ name: String, _ read: @escaping @Sendable (Subject) -> String?
   ) -> Field {
-    Field(name: name, kind: .text) { read($0).map(Slot.text) ?? .absent }
+    Field(name: name, kind: .text) { read(subject(of: $0)).map(Slot.text) ?? .absent }
+  }
+
+  /// Text that is the same in all views: it becomes part of the templates.
+  public static func constant(_ name: String, _ text: String) -> Field {
+    Field(name: name, kind: .constant(text)) { _ in .text(text) }
   }
 
   /// Trusted markup, written as it stands: `{{{body}}}`.
@@ -25,7 +43,9 @@ public struct Field<Subject>: Sendable {
   public static func html(
     _ name: String, _ read: @escaping @Sendable (Subject) -> HTML?
   ) -> Field {
-    Field(name: name, kind: .html) { subject in read(subject).map { .html($0.bytes) } ?? .absent }
+    Field(name: name, kind: .html) { view in
+      read(subject(of: view)).map { .html($0.bytes) } ?? .absent
+    }
   }
 
   /// An address, for attributes such as `href` and `src`: `<a href="{{address}}">`.
@@ -33,7 +53,8 @@ public struct Field<Subject>: Sendable {
   public static func url(
     _ name: String, _ read: @escaping @Sendable (Subject) -> URLText?
   ) -> Field {
-    Field(name: name, kind: .url) { subject in read(subject).map { .url($0.text) } ?? .absent }
+    Field(name: name, kind: .url) { view in read(subject(of: view)).map { .url($0.text) } ?? .absent
+    }
   }
 
   /// A JSON document for a script element of type `application/ld+json` or `application/json`:
@@ -42,7 +63,9 @@ public struct Field<Subject>: Sendable {
   public static func json(
     _ name: String, _ read: @escaping @Sendable (Subject) -> JSONText?
   ) -> Field {
-    Field(name: name, kind: .json) { subject in read(subject).map { .json($0.bytes) } ?? .absent }
+    Field(name: name, kind: .json) { view in
+      read(subject(of: view)).map { .json($0.bytes) } ?? .absent
+    }
   }
 
   /// A whole number, written in decimal digits. Zero is present.
@@ -50,7 +73,7 @@ public struct Field<Subject>: Sendable {
   public static func number(
     _ name: String, _ read: @escaping @Sendable (Subject) -> Int?
   ) -> Field {
-    Field(name: name, kind: .number) { read($0).map(Slot.number) ?? .absent }
+    Field(name: name, kind: .number) { read(subject(of: $0)).map(Slot.number) ?? .absent }
   }
 
   /// Something that is so or is not: for `{{#name}}` and `{{^name}}`.
@@ -58,7 +81,7 @@ public struct Field<Subject>: Sendable {
   public static func flag(
     _ name: String, _ read: @escaping @Sendable (Subject) -> Bool
   ) -> Field {
-    Field(name: name, kind: .flag) { .flag(read($0)) }
+    Field(name: name, kind: .flag) { .flag(read(subject(of: $0))) }
   }
 
   /// Another view, for sections and dotted names.
@@ -71,8 +94,8 @@ public struct Field<Subject>: Sendable {
     _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema<Inner>,
     _ read: @escaping @Sendable (Subject) -> Inner?
   ) -> Field {
-    Field(name: name, kind: .view { schema().shape }) { subject in
-      read(subject).map { .view(View($0, schema())) } ?? .absent
+    Field(name: name, kind: .view { schema().shape }) { view in
+      read(subject(of: view)).map { .view(Viewed($0, schema())) } ?? .absent
     }
   }
 
@@ -82,37 +105,41 @@ public struct Field<Subject>: Sendable {
     _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema<Inner>,
     _ read: @escaping @Sendable (Subject) -> [Inner]
   ) -> Field {
-    Field(name: name, kind: .list { schema().shape }) { subject in
+    Field(
+      name: name, kind: .list { schema().shape }, hasAny: { !read(subject(of: $0)).isEmpty }
+    ) { view in
       let inner = schema()
-      return .list(read(subject).map { View($0, inner) })
+      return .list(read(subject(of: view)).map { Viewed($0, inner) })
     }
   }
 
-  /// Another view that was filled before, so that many pages can share it. One that was filled
-  /// with another schema counts as absent.
+  /// Another view that was made before, so that many pages can share it. One that was made with
+  /// another schema counts as absent.
   @inlinable
   public static func view<Inner>(
     _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema<Inner>,
-    filled read: @escaping @Sendable (Subject) -> Filled<Inner>?
+    shared read: @escaping @Sendable (Subject) -> Viewed<Inner>?
   ) -> Field {
-    Field(name: name, kind: .view { schema().shape }) { subject in
-      guard let view = read(subject)?.view, view.shape == schema().shape.number else {
+    Field(name: name, kind: .view { schema().shape }) { view in
+      guard let inner = read(subject(of: view)), inner.shape === schema().shape else {
         return .absent
       }
-      return .view(view)
+      return .view(inner)
     }
   }
 
-  /// Views of one kind that were filled before. Those filled with another schema are left out.
+  /// Views of one kind that were made before. Those made with another schema are left out.
   @inlinable
   public static func list<Inner>(
     _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema<Inner>,
-    filled read: @escaping @Sendable (Subject) -> [Filled<Inner>]
+    shared read: @escaping @Sendable (Subject) -> [Viewed<Inner>]
   ) -> Field {
-    Field(name: name, kind: .list { schema().shape }) { subject in
-      let shape = schema().shape.number
+    Field(
+      name: name, kind: .list { schema().shape }, hasAny: { !read(subject(of: $0)).isEmpty }
+    ) { view in
+      let shape = schema().shape
       var views: [View] = []
-      for filled in read(subject) where filled.view.shape == shape { views.append(filled.view) }
+      for inner in read(subject(of: view)) where inner.shape === shape { views.append(inner) }
       return .list(views)
     }
   }
@@ -122,7 +149,9 @@ public struct Field<Subject>: Sendable {
   public static func texts(
     _ name: String, _ read: @escaping @Sendable (Subject) -> [String]
   ) -> Field {
-    Field(name: name, kind: .texts) { .texts(read($0)) }
+    Field(name: name, kind: .texts, hasAny: { !read(subject(of: $0)).isEmpty }) {
+      .texts(read(subject(of: $0)))
+    }
   }
 
   /// A tree of values whose names nobody declares; they are looked up when a page is rendered.
@@ -130,6 +159,11 @@ public struct Field<Subject>: Sendable {
   public static func values(
     _ name: String, _ read: @escaping @Sendable (Subject) -> PlainValue
   ) -> Field {
-    Field(name: name, kind: .values) { .values(read($0)) }
+    Field(name: name, kind: .values) { .values(read(subject(of: $0))) }
+  }
+
+  /// Of a list: the field that tells whether there is anything in it.
+  var flag: Field? {
+    hasAny.map { hasAny in Field(name: "has-" + name, kind: .flag) { .flag(hasAny($0)) } }
   }
 }

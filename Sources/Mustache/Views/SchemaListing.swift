@@ -34,14 +34,14 @@ extension Shape.Kind {
   var inner: Shape? {
     switch self {
     case .view(let shape), .list(let shape): shape()
-    case .text, .html, .url, .json, .number, .flag, .texts, .values: nil
+    case .text, .constant, .html, .url, .json, .number, .flag, .texts, .values: nil
     }
   }
 
   /// What people call this kind.
   var title: String {
     switch self {
-    case .text: "text"
+    case .text, .constant: "text"
     case .html: "html"
     case .url: "url"
     case .json: "json"

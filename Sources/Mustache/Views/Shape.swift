@@ -1,15 +1,16 @@
-import Synchronization
-
 /// What templates may know of a view type: the names and kinds of its fields. Two views have the
 /// same shape only if they were made with the same schema, so shapes are compared by identity.
 @usableFromInline
 final class Shape: Sendable {
-  private static let lastNumber = Atomic(0)
+  /// What a free tree of values is shaped like: nothing is declared.
+  static let free = Shape(name: "values", fields: [], readers: [])
 
   /// What a field holds, and so where a template may use it.
   @usableFromInline
   enum Kind: Sendable {
     case text, html, url, json, number, flag, texts, values
+    /// A text that is the same in all views, and so part of the templates.
+    case constant(String)
     case view(@Sendable () -> Shape)
     case list(@Sendable () -> Shape)
 
@@ -17,7 +18,7 @@ final class Shape: Sendable {
     var isList: Bool {
       switch self {
       case .texts, .list: true
-      case .text, .html, .url, .json, .number, .flag, .values, .view: false
+      case .text, .constant, .html, .url, .json, .number, .flag, .values, .view: false
       }
     }
   }
@@ -28,16 +29,26 @@ final class Shape: Sendable {
     let kind: Kind
   }
 
-  /// No other shape has it. Views carry it rather than the shape, which is one object for all
-  /// threads: they would wait for each other to count its references.
-  @usableFromInline let number = lastNumber.add(1, ordering: .relaxed).newValue
+  /// Reads a field of a view of this shape.
+  ///
+  /// A structure, because functions in an array on their own are called in the most general way.
+  @usableFromInline
+  struct Reader: Sendable {
+    let read: @Sendable (View) -> Slot
+
+    @usableFromInline
+    init(_ read: @escaping @Sendable (View) -> Slot) { self.read = read }
+  }
+
   let name: String
   let fields: [Field]
+  let readers: [Reader]
   private let slots: [String: Int]
 
-  init(name: String, fields: [Field]) {
+  init(name: String, fields: [Field], readers: [Reader]) {
     self.name = name
     self.fields = fields
+    self.readers = readers
     slots = Dictionary(
       zip(fields.map(\.name), fields.indices), uniquingKeysWith: { first, _ in first })
   }

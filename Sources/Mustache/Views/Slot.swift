@@ -1,6 +1,6 @@
 /// The value of one field of a view.
 @usableFromInline
-enum Slot: Sendable {
+enum Slot {
   case absent
   case text(String)
   case html([UInt8])

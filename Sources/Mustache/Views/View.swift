@@ -1,30 +1,32 @@
-/// A value with all its fields read, ready to be rendered.
-public struct View: Sendable {
-  /// What a view of a free tree of values is shaped like: nothing is declared.
-  static let freeShape = Shape(name: "values", fields: [])
+/// What a template shows: the fields of a schema, each read when the template names it.
+///
+/// Views are objects, so that lists of them hold one reference for each entry, and pages can share
+/// them. They are for one thread alone.
+public class View {
+  /// Shapes hold how to read the fields, too: nothing here is generic, so nothing has to find out
+  /// at run time which types it is about.
+  @usableFromInline let shape: Shape
 
-  /// The number of its shape.
-  @usableFromInline let shape: Int
-  @usableFromInline let slots: [Slot]
+  /// What a partial that shows nothing but this view wrote the second time: a view that is written
+  /// twice is shared by pages, and will be written again.
+  var written: (by: Int, bytes: [UInt8]?)?
 
-  /// Reads all fields of `subject`, and of the views in it.
+  @usableFromInline
+  init(_ shape: Shape) { self.shape = shape }
+
+  /// Reads a field; one that the schema does not have is absent.
+  final func slot(_ number: Int) -> Slot {
+    shape.readers.indices.contains(number) ? shape.readers[number].read(self) : .absent
+  }
+}
+
+/// A value as templates see it.
+public final class Viewed<Subject>: View {
+  public let subject: Subject
+
   @inlinable
-  public init<Subject>(_ subject: Subject, _ schema: Schema<Subject>) {
-    shape = schema.shape.number
-    var slots: [Slot] = []
-    slots.reserveCapacity(schema.readers.count + schema.lists.count)
-    for read in schema.readers { slots.append(read(subject)) }
-    for list in schema.lists { slots.append(.flag(slots[list].isPresent)) }
-    self.slots = slots
-  }
-
-  /// A view of a tree of values, for an entry without a schema.
-  public init(_ values: PlainValue) {
-    shape = Self.freeShape.number
-    slots = [.values(values)]
-  }
-
-  subscript(slot: Int) -> Slot {
-    slots.indices.contains(slot) ? slots[slot] : .absent
+  public init(_ subject: Subject, _ schema: Schema<Subject>) {
+    self.subject = subject
+    super.init(schema.shape)
   }
 }

@@ -39,7 +39,7 @@ public final class SourceRecord: Sendable {
   public let date: Located<EDTFDate>?
   public let url: Located<WebAddress>?
   public let archived: [Located<WebAddress>]
-  public let captured: Instant?
+  public let captured: Located<Instant>?
   public let capturedBy: String?
   public let language: String?
   public let translatedBy: String?
@@ -58,7 +58,7 @@ public final class SourceRecord: Sendable {
     date = reader.value("date")
     url = reader.value("url")
     archived = reader.list("archived")
-    captured = reader.value("captured")?.value
+    captured = reader.value("captured")
     capturedBy = reader.value("captured-by", as: String.self)?.value
     language = reader.value("language", as: LanguageTag.self)?.value.text
     translatedBy = reader.value("translated-by", as: String.self)?.value

@@ -69,7 +69,9 @@ extension LocalizedText: NodeReadable {
     for entry in mapping.entries {
       do {
         let tag = try LanguageTag(parsing: entry.key)
-        if let text = entry.value.text(expecting: "text", log: &log) {
+        if variants.contains(where: { $0.language?.lowercased() == tag.text.lowercased() }) {
+          log.report(NoteProblem.languageTwice(tag.text), at: entry.keyRange)
+        } else if let text = entry.value.text(expecting: "text", log: &log) {
           variants.append(Variant(language: tag.text, text: text.value))
         }
       } catch {

@@ -5,6 +5,7 @@ extension NoteProblem {
     switch self {
     case .partsAboveTotal: .countRange
     case .noLanguage: .emptyText
+    case .languageTwice: .duplicateKey
     case .fileName: .invalidFileName
     case .unknownCode: .unknownValue
     case .duplicateTerm: .duplicateIdentifier
@@ -17,6 +18,7 @@ extension NoteProblem {
     switch self {
     case .partsAboveTotal(let parts, let sum, let total):
       "\(parts.joined(separator: " + ")) are at least \(sum), more than the total of \(total)"
+    case .languageTwice(let tag): "there is a text in '\(tag)' already"
     case .noLanguage: "there is no text in any language"
     case .fileName(let name, _): "the file name '\(name)' cannot be an id"
     case .unknownCode(let text): "no diagnostic has the code '\(text)'"
@@ -30,6 +32,7 @@ extension NoteProblem {
   public var help: String? {
     switch self {
     case .partsAboveTotal: "check the numbers against the source; a total may be written 46+"
+    case .languageTwice: "keep one of the two"
     case .noLanguage: "write the text, or texts by language: {en: al-Ghantu, ar: الغنطو}"
     case .fileName(_, let suggestion):
       "ids are letters, digits, '-', '_' and '.'; rename the file, for example to '\(suggestion)'"

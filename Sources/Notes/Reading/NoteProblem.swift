@@ -4,6 +4,7 @@ public import Diagnostics
 public enum NoteProblem: Problem {
   case partsAboveTotal([String], sum: Int, total: Int)
   case noLanguage
+  case languageTwice(String)
   case fileName(String, suggestion: String)
   case unknownCode(String)
   case duplicateTerm(String)

@@ -11,6 +11,7 @@ extension ValueProblem {
     case .number: .invalidNumber
     case .language: .invalidLanguage
     case .address, .addressScheme: .invalidAddress
+    case .credentials: .credentialsInAddress
     case .hash: .invalidHash
     case .path: .invalidPath
     case .choice, .flag: .unknownValue
@@ -34,6 +35,7 @@ extension ValueProblem {
     case .language(let text): "'\(text)' is not a BCP 47 language tag"
     case .address(let text): "'\(text)' is not a valid web address"
     case .addressScheme(let text): "'\(text)' does not start with http:// or https://"
+    case .credentials: "a user name or password stands in this address and would be published"
     case .hash(let text): "'\(text)' is not a SHA-256"
     case .path(let text): "'\(text)' is not a path below the folder it starts in"
     case .choice(let text, _): "'\(text)' is not one of the values that are allowed here"
@@ -59,8 +61,9 @@ extension ValueProblem {
         : "latitude comes first: did you mean [\(longitude), \(latitude)]?"
     case .number: "write digits alone, such as 50"
     case .language: "write a tag such as en, ar or zh-Hant"
-    case .address: "look for spaces and a missing host name"
+    case .address: "look for spaces, a missing host name, and a port that is no number"
     case .addressScheme: "write the whole address, as a browser shows it when you copy it"
+    case .credentials: "delete all from the user's name to the '@', and change the password"
     case .hash: "write the 64 hexadecimal digits that `sha256sum FILE` prints"
     case .path: "write a relative path with /, without . or .. as one of its parts"
     case .choice(let text, let choices): Self.advice(text, choices)
@@ -69,10 +72,10 @@ extension ValueProblem {
   }
 
   public var replacement: String? {
-    if case .choice(let text, let choices) = self {
-      suggestions(for: text, among: choices, limit: 1).first
-    } else {
-      nil
+    switch self {
+    case .choice(let text, let choices): suggestions(for: text, among: choices, limit: 1).first
+    case .credentials(let address): address
+    default: nil
     }
   }
 

@@ -16,6 +16,8 @@ public enum ValueProblem: Problem, Error, Equatable {
   case language(String)
   case address(String)
   case addressScheme(String)
+  /// - Parameter without: the address as it can be published.
+  case credentials(without: String?)
   case hash(String)
   case path(String)
   case choice(String, among: [String])

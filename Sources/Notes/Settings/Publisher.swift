@@ -23,9 +23,7 @@ public struct Publisher: NodeReadable {
     let logo: Located<ContentPath>? = reader.value("logo")
     let email: Located<String>? = reader.value("email")
     let corrections: Located<String>? = reader.value("corrections")
-    for address in [email, corrections].compactMap(\.self) where !isContact(address.value) {
-      reader.report(SettingsProblem.contact(address.value), at: address.range)
-    }
+    for address in [email, corrections].compactMap(\.self) { check(address, &reader) }
     log.append(contentsOf: reader.finish())
     return name.map {
       Publisher(
@@ -34,9 +32,21 @@ public struct Publisher: NodeReadable {
     }
   }
 
-  /// Whether readers can be sent there: a mailbox or a web address.
-  private static func isContact(_ text: String) -> Bool {
-    if text.hasPrefix("http://") || text.hasPrefix("https://") { return true }
+  /// Readers are sent there: it is a mailbox or a web address.
+  private static func check(_ contact: Located<String>, _ reader: inout NoteReader) {
+    let text = contact.value
+    guard text.hasPrefix("http://") || text.hasPrefix("https://") else {
+      if !isMailbox(text) { reader.report(SettingsProblem.contact(text), at: contact.range) }
+      return
+    }
+    do {
+      _ = try WebAddress(parsing: text)
+    } catch {
+      reader.report(error, at: contact.range)
+    }
+  }
+
+  private static func isMailbox(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
       && text.unicodeScalars.allSatisfy { $0.value > 0x20 && !"<>\"?&".unicodeScalars.contains($0) }

@@ -44,7 +44,7 @@ public enum SettingsProblem: Problem {
       advice(from: nearest)
         ?? "write a name of the IANA time zone database, such as Asia/Damascus or UTC"
     case .baseURL:
-      "write an address without a user, '?' and '#', such as https://example.org/reports"
+      "write an address without '?' and '#', such as https://example.org/reports"
     case .perPage: "write a number from 10 to 500"
     }
   }

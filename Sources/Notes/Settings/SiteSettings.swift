@@ -19,6 +19,8 @@ public struct SiteSettings: Sendable {
   /// Without a slash at its end.
   public var baseURL: String?
   public var language = "en"
+  /// Where it is stated.
+  public var languageRange: SourceRange?
   public var timezone: String?
   public var publisher: Publisher?
   public var grades = Scale.defaultGrades
@@ -29,6 +31,8 @@ public struct SiteSettings: Sendable {
   /// Incidents on one page of the timeline.
   public var incidentsPerPage = 100
   public var search = Search.off
+  /// Where it is asked for; nil where the command asks for it.
+  public var searchRange: SourceRange?
   /// Whether each location and each actor has a feed of its own.
   public var locationFeeds = false
   public var actorFeeds = false
@@ -70,16 +74,20 @@ extension SiteSettings {
     title = reader.required("title") ?? title
     description = reader.value("description")?.value
     readBaseURL(&reader)
-    language = reader.value("language", as: LanguageTag.self)?.value.text ?? language
+    let language = reader.value("language", as: LanguageTag.self)
+    self.language = language?.value.text ?? self.language
+    languageRange = language?.range
     readTimezone(&reader)
     publisher = reader.value("publisher")?.value
     grades = reader.scale("grades", default: .defaultGrades)
     ratings = reader.scale("ratings", default: .defaultRatings)
     readTaxonomies(&reader)
-    navigation = reader.list("navigation").map(\.value)
+    navigation = reader.list("navigation", atMost: NoteReader.mostShownEverywhere).map(\.value)
     victims = reader.value("victims")?.value ?? victims
     readTimeline(&reader)
-    search = reader.value("search")?.value ?? search
+    let search: Located<Search>? = reader.value("search")
+    self.search = search?.value ?? self.search
+    searchRange = search?.range
     readFeeds(&reader)
     licence = reader.value("licence")?.value
     citation = reader.value("citation")?.value
@@ -88,11 +96,10 @@ extension SiteSettings {
     extras = reader.freeEntries()
   }
 
-  /// Every page's address begins with it: nothing can stand behind a question or a fragment, and a
-  /// password would be published.
+  /// Every page's address begins with it: nothing can stand behind a question or a fragment.
   private mutating func readBaseURL(_ reader: inout NoteReader) {
     guard let address = reader.value("base-url", as: WebAddress.self) else { return }
-    if address.value.text.utf8.contains(where: { "?#@".utf8.contains($0) }) {
+    if address.value.text.utf8.contains(where: { "?#".utf8.contains($0) }) {
       reader.report(SettingsProblem.baseURL(address.value.text), at: address.range)
     } else {
       baseURL = address.value.withoutTrailingSlash
@@ -112,7 +119,12 @@ extension SiteSettings {
   private mutating func readTaxonomies(_ reader: inout NoteReader) {
     guard let node = reader.node("taxonomies") else { return }
     var log = DiagnosticLog()
-    for entry in node.mapping(expecting: "taxonomies by their ids", log: &log)?.entries ?? [] {
+    let entries = node.mapping(expecting: "taxonomies by their ids", log: &log)?.entries ?? []
+    let most = NoteReader.mostShownEverywhere
+    if entries.count > most {
+      log.report(NoteProblem.listTooLong(entries.count, most: most), at: node.range)
+    }
+    for entry in entries.prefix(most) {
       if Self.reserved.contains(entry.key) || !NoteIdentifier.isValid(entry.key) {
         log.report(SettingsProblem.reservedTaxonomy(entry.key), at: entry.keyRange)
       } else if let taxonomy = Taxonomy.read(entry, log: &log) {

@@ -3,27 +3,51 @@ public struct WebAddress: Hashable, Sendable {
   /// As it was written.
   public let text: String
 
-  /// - Throws: ``ValueProblem`` for another scheme, a missing host, spaces or control characters.
+  /// - Throws: ``ValueProblem`` for another scheme, a missing host, spaces or control characters, and
+  ///   for what nobody but the author may read.
   ///   Other characters that RFC 3986 wants encoded are accepted, since addresses in the wild have
   ///   them; ``encoded`` mends them.
   public init(parsing text: String) throws(ValueProblem) {
     let bytes = Array(text.utf8)
-    let lowered = bytes.prefix(8).map { $0.isASCIILetter ? $0 | 0x20 : $0 }
-    let prefix: Int
-    if lowered.starts(with: Array("https://".utf8)) {
-      prefix = 8
-    } else if lowered.starts(with: Array("http://".utf8)) {
-      prefix = 7
-    } else {
+    guard let scheme = ["https://", "http://"].first(where: { Self.begins(bytes, with: $0) }) else {
       throw .addressScheme(text)
     }
-    let authority = bytes[prefix...].prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    let authority = bytes[scheme.utf8.count...]
+      .prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
     guard !authority.isEmpty, authority.first != UInt8(ascii: ":"),
       authority.first != UInt8(ascii: "."), authority.allSatisfy(Self.mayStandInHost),
-      !authority.contains(Array("..".utf8)),
+      !Self.hasEmptyLabel(authority),
       bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
     else { throw .address(text) }
+    if let credentials = AddressCredentials(in: bytes) {
+      throw .credentials(without: credentials.rest)
+    }
+    guard Self.isHostWithPort(authority) else { throw .address(text) }
     self.text = text
+  }
+
+  private static func begins(_ bytes: [UInt8], with scheme: String) -> Bool {
+    bytes.starts(with: scheme.utf8) { byte, expected in
+      (byte.isASCIILetter ? byte | 0x20 : byte) == expected
+    }
+  }
+
+  /// Whether two dots follow each other.
+  private static func hasEmptyLabel(_ host: ArraySlice<UInt8>) -> Bool {
+    zip(host, host.dropFirst()).contains { $0 == UInt8(ascii: ".") && $1 == $0 }
+  }
+
+  /// Whether a host is followed by nothing or by a port. `https://http://…`, pasted twice, is the
+  /// commonest that is not. Only a number of IPv6, in brackets, has colons itself.
+  private static func isHostWithPort(_ authority: ArraySlice<UInt8>) -> Bool {
+    var rest = authority
+    if authority.first == UInt8(ascii: "[") {
+      guard let end = authority.firstIndex(of: UInt8(ascii: "]")) else { return false }
+      rest = authority[(end + 1)...]
+      guard rest.first ?? UInt8(ascii: ":") == UInt8(ascii: ":") else { return false }
+    }
+    guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { return true }
+    return decimalNumber(rest[(colon + 1)...]).map { $0 <= 65_535 } ?? false
   }
 
   private static func mayStandInHost(_ byte: UInt8) -> Bool {
@@ -37,16 +61,13 @@ public struct WebAddress: Hashable, Sendable {
     }
   }
 
-  /// The host in lower case, without user, port and `www.`.
+  /// The host in lower case, without port and `www.`.
   public var host: String {
-    let start = text.utf8.firstIndex(of: UInt8(ascii: "/")).map { text.utf8.index($0, offsetBy: 2) }
-    guard let start else { return "" }
-    var authority = text[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    if let user = authority.lastIndex(of: "@") {
-      authority = authority[authority.index(after: user)...]
-    }
-    let host = authority.prefix { $0 != ":" }.lowercased()
-    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    var host = text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+      .prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 && $0 != UInt8(ascii: ":") }
+    let start = host.prefix(4).elementsEqual("www.".utf8) ? 4 : 0
+    host = host.dropFirst(start)
+    return Substring(host).lowercased()
   }
 
   /// The address with every byte percent-encoded that RFC 3986 allows nowhere in an address, and

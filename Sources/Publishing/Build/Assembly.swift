@@ -80,7 +80,7 @@ extension Assembly {
         guard let inner = try folder.folder(name) else { return nil }
         folder = inner
       }
-      return try folder.read(name, limit: largestNote + 1)
+      return try folder.read(name, limit: readable(largestNote))
     } catch {
       return nil
     }

@@ -75,7 +75,8 @@ public struct Build: Sendable {
   private mutating func look(at assembly: Assembly) async {
     await timed("check") { build in
       await assembly.plan.casebook.check(
-        assembly.collection, jobs: build.options.jobs, log: &build.log)
+        assembly.collection, asOf: build.options.visibility.asOf, jobs: build.options.jobs,
+        log: &build.log)
     }
   }
 
@@ -115,7 +116,7 @@ public struct Build: Sendable {
       let theme = readTheme(
         at: build.options.templates, catalog: &build.outcome.catalog, log: &build.log)
       let themes = build.memory?.themes ?? ThemeMemory()
-      return themes.compiled(theme, language: casebook.settings.language, log: &build.log)
+      return themes.compiled(theme, for: casebook.settings, log: &build.log)
     }
     let plan = await timed("plan") { build in
       SitePlan(
@@ -174,7 +175,7 @@ public struct Build: Sendable {
     } catch let problem as MediaChanged {
       log.report(problem, at: .file(problem.file))
     } catch let problem as SearchProblem {
-      log.report(problem, at: .nowhere)
+      log.report(problem, at: searchPlace(of: assembly))
     } catch let problem as CommitProblem {
       log.report(problem, at: .file(options.output))
     } catch {
@@ -197,7 +198,12 @@ public struct Build: Sendable {
 
   private mutating func requireSearchProgram(for assembly: Assembly) {
     guard assembly.plan.hasSearch, options.searchProgram == nil else { return }
-    log.report(SearchProblem.noProgram, at: .nowhere)
+    log.report(SearchProblem.noProgram, at: searchPlace(of: assembly))
+  }
+
+  /// Where the search is asked for.
+  private func searchPlace(of assembly: Assembly) -> Place {
+    assembly.collection.settings.searchRange.map { .range($0) } ?? .nowhere
   }
 
   private mutating func stageSearch(of assembly: Assembly, _ commit: OutputCommit) async throws {

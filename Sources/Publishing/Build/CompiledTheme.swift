@@ -1,4 +1,5 @@
 import Diagnostics
+import Notes
 import Site
 import Synchronization
 
@@ -9,10 +10,12 @@ struct CompiledTheme: Sendable {
   let words: Words
 
   /// - Parameters:
-  ///   - language: of the site.
+  ///   - settings: of the site, for its language.
   ///   - log: takes what is wrong with the templates and strings.
-  init(_ theme: Theme, language: String, log: inout DiagnosticLog) {
-    words = Words.load(language, from: theme, log: &log)
+  init(_ theme: Theme, for settings: SiteSettings, log: inout DiagnosticLog) {
+    words = Words.load(
+      settings.language, at: settings.languageRange.map { .range($0) } ?? .nowhere, from: theme,
+      log: &log)
     templates = SiteTemplates(theme, words: words, log: &log)
     assets = PublishedAssets(theme)
   }
@@ -30,15 +33,16 @@ final class ThemeMemory: Sendable {
 
   /// A compiled theme, the one of before if nothing is different.
   func compiled(
-    _ theme: Theme, language: String, log: inout DiagnosticLog
+    _ theme: Theme, for settings: SiteSettings, log: inout DiagnosticLog
   ) -> CompiledTheme {
+    let language = settings.language
     if let entry = last.withLock(\.self), entry.language == language,
       entry.files.elementsEqual(theme.files, by: { $0.name == $1.name && $0.bytes == $1.bytes })
     {
       return entry.compiled
     }
     var found = DiagnosticLog()
-    let compiled = CompiledTheme(theme, language: language, log: &found)
+    let compiled = CompiledTheme(theme, for: settings, log: &found)
     // What is wrong has to be told each time.
     let entry =
       found.diagnostics.isEmpty

@@ -59,7 +59,7 @@ private func readSettings(
 ) -> SiteSettings? {
   let path = folder.root.child("site.yml")
   do {
-    guard let bytes = try folder.root.read("site.yml", limit: largestNote + 1) else {
+    guard let bytes = try folder.root.read("site.yml", limit: readable(largestNote)) else {
       log.report(ContentProblem.noSettings(path), at: .file(path))
       return nil
     }
@@ -106,7 +106,7 @@ struct ReadNote: Sendable {
       source: source)
     do {
       let folder = try walk.folder(at: listed.folder)
-      let bytes = try folder?.read(listed.name, limit: largestNote + 1)
+      let bytes = try folder?.read(listed.name, limit: readable(largestNote))
       text = SourceFile(path: path, bytes: bytes ?? [])
       if bytes == nil {
         log.report(ContentProblem.unreadable(path, reason: "it is gone"), at: .file(path))

@@ -43,13 +43,19 @@ private func readTheme(
       let name = String(decoding: entry.name, as: UTF8.self)
       if entry.kind == .folder, let inner = try folder.folder(name) {
         readTheme(inner, prefix: prefix + name + "/", &files, &catalog, &log)
-      } else if entry.kind == .file, let bytes = try folder.read(name, limit: limit + 1) {
-        guard bytes.count <= limit else {
+      } else if entry.kind == .file, let bytes = try folder.read(name, limit: readable(limit)) {
+        if bytes.count > limit, limit == largestAsset {
+          // What is no text has no lines.
           let problem = ContentProblem.tooLarge(limit: limit)
           log.report(problem, at: .file(folder.child(name)))
           continue
         }
-        let source = catalog.add(SourceFile(path: folder.child(name), bytes: bytes))
+        let text = SourceFile(path: folder.child(name), bytes: bytes)
+        let source = catalog.add(text)
+        if let excess = excess(of: text, source, beyond: limit) {
+          log.report(ContentProblem.tooLarge(limit: limit), at: excess)
+          continue
+        }
         files.append(Theme.File(name: prefix + name, source: source, bytes: bytes))
       } else {
         let path = folder.child(name)

@@ -6,7 +6,7 @@ struct LinkCheck {
   ///   - pages: what was found in each page, in the order of the plan.
   ///   - log: takes each broken link of each page.
   static func run(_ pages: [PageLinks], log: inout DiagnosticLog) {
-    var ids: [Int: Set<UInt64>] = [:]
+    var ids: [Int: HashSet64] = [:]
     var paths: [Int: String] = [:]
     for page in pages {
       ids[page.page] = page.ids

@@ -15,7 +15,7 @@ struct PageLinks: Sendable {
   let page: Int
   let path: String
   /// The hashes of the ids on the page.
-  let ids: Set<UInt64>
+  let ids: HashSet64
   let anchors: [Anchor]
   /// Links to files that are not published, and to anchors that the page itself does not have.
   let broken: [LinkProblem]
@@ -47,11 +47,11 @@ private struct LinkReader {
   let files: PublishedFiles
   let known: KnownLinks
   private let folders: [[UInt8]]
-  private(set) var ids: Set<UInt64> = []
+  private(set) var ids = HashSet64()
   private(set) var anchors: [PageLinks.Anchor] = []
   private(set) var broken: [LinkProblem] = []
   private var own: [(hash: UInt64, text: String)] = []
-  private var seen: Set<UInt64> = []
+  private var seen = HashSet64()
   private var target: [UInt8] = []
 
   init(path: String, files: PublishedFiles, known: KnownLinks) {
@@ -68,7 +68,7 @@ private struct LinkReader {
     case .address(let value):
       let number = hash(value)
       // A page says most of its links more than once, and so do the pages of a folder.
-      guard !known.contains(number), seen.insert(number).inserted else { return }
+      guard !known.contains(number), seen.insert(number) else { return }
       let isKnown =
         value.contains(UInt8(ascii: "&"))
         ? decoded(value).withUnsafeBufferPointer { readAddress($0) } : readAddress(value)

@@ -113,7 +113,8 @@ extension PageContext {
           : words("metres", ["count": words.number(metres)])
       },
       area: { area, english in
-        // The outlines know English names alone; other languages name what their strings name.
+        // The outlines know English names alone; other languages name what their strings name,
+        // which for those of the default theme is every country.
         if case .country(let code) = area, words.has("area-\(code)") {
           return words("area-\(code)")
         }

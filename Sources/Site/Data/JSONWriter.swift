@@ -75,7 +75,10 @@ struct JSONWriter {
 
   private mutating func name(_ key: String) {
     separate()
-    quote(key)
+    bytes.append(UInt8(ascii: "\""))
+    // Names are ours: there is nothing in them to escape.
+    bytes.append(contentsOf: key.utf8)
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = true
   }

@@ -49,7 +49,7 @@ struct SourcesCSV {
     [
       context.column("original", .address) { $0.record.url?.value.text },
       context.column(list: "archived", .address) { $0.record.archived.map(\.value.text) },
-      context.column("captured") { $0.record.captured?.text },
+      context.column("captured") { $0.record.captured?.value.text },
       context.column("language") { $0.record.language },
       context.column("sha256") { $0.record.sha256?.value.text },
     ]

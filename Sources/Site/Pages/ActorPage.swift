@@ -4,7 +4,7 @@ import Mustache
 import Notes
 
 /// What stands on an actor's page.
-struct ActorPage: Sendable {
+struct ActorPage: PageContent {
   let names: [NameView]
   let kind: String?
   let url: URLText?
@@ -13,14 +13,14 @@ struct ActorPage: Sendable {
   let body: HTML?
   let references: [ReferenceView]
   /// What it says, what it denies, what it admits, and how its rated claims came out.
-  let claims: [Filled<ClaimView>]
-  let denials: [Filled<ClaimView>]
-  let admissions: [Filled<ClaimView>]
-  let rated: [Filled<ClaimView>]
-  let attributed: [Filled<ClaimView>]
+  let claims: [Viewed<ClaimView>]
+  let denials: [Viewed<ClaimView>]
+  let admissions: [Viewed<ClaimView>]
+  let rated: [Viewed<ClaimView>]
+  let attributed: [Viewed<ClaimView>]
   let filters: [FilterView]
-  let incidents: [Filled<IncidentSummaryView>]
-  let sources: [Filled<SourceView>]
+  let incidents: [Viewed<IncidentSummaryView>]
+  let sources: [Viewed<SourceView>]
   let pager: PagerView?
   let updates: [UpdateView]
   let noteFile: String
@@ -36,14 +36,14 @@ struct ActorPage: Sendable {
       .list("parts", LinkView.schema) { $0.parts },
       .html("body") { $0.body },
       .list("references", ReferenceView.schema) { $0.references },
-      .list("claims", ClaimView.schema, filled: { $0.claims }),
-      .list("denials", ClaimView.schema, filled: { $0.denials }),
-      .list("admissions", ClaimView.schema, filled: { $0.admissions }),
-      .list("rated", ClaimView.schema, filled: { $0.rated }),
-      .list("attributed", ClaimView.schema, filled: { $0.attributed }),
+      .list("claims", ClaimView.schema, shared: { $0.claims }),
+      .list("denials", ClaimView.schema, shared: { $0.denials }),
+      .list("admissions", ClaimView.schema, shared: { $0.admissions }),
+      .list("rated", ClaimView.schema, shared: { $0.rated }),
+      .list("attributed", ClaimView.schema, shared: { $0.attributed }),
       .list("filters", FilterView.schema) { $0.filters },
-      .list("incidents", IncidentSummaryView.schema, filled: { $0.incidents }),
-      .list("sources", SourceView.schema, filled: { $0.sources }),
+      .list("incidents", IncidentSummaryView.schema, shared: { $0.incidents }),
+      .list("sources", SourceView.schema, shared: { $0.sources }),
       .view("pager", PagerView.schema) { $0.pager },
       .list("updates", UpdateView.schema) { $0.updates },
       .text("note-file") { $0.noteFile },
@@ -115,9 +115,9 @@ extension PageContext {
 
   private func claims(
     _ handles: [Handle<Claim>], where isWanted: (Claim) -> Bool
-  ) -> [Filled<ClaimView>] {
+  ) -> [Viewed<ClaimView>] {
     handles.filter { isWanted(casebook.claims[$0.number]) }
-      .map { claim($0, marks: .none, showsIncident: true) }
+      .map { claimElsewhere($0) }
   }
 
   /// From the outermost actor that this one is part of.

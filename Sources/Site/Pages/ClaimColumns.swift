@@ -3,7 +3,7 @@ import Mustache
 import Notes
 
 /// Which columns the who-says-what table has: those in which somebody says something.
-struct ClaimColumns: Sendable {
+struct ClaimColumns {
   let killed: Bool
   let injured: Bool
   let attributesTo: Bool

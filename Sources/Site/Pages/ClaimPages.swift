@@ -3,7 +3,7 @@ import Mustache
 import Notes
 
 /// The list of rated claims.
-struct ClaimsPage: Sendable {
+struct ClaimsPage: PageContent {
   let claims: [ClaimEntryView]
   let pager: PagerView?
 
@@ -16,10 +16,10 @@ struct ClaimsPage: Sendable {
 }
 
 /// A rated claim in a list.
-struct ClaimEntryView: Sendable {
+struct ClaimEntryView {
   let link: LinkView
   let summary: String?
-  let claim: Filled<ClaimView>
+  let claim: Viewed<ClaimView>
   /// "Draft", "withdrawn"; nil for what is published.
   let status: String?
 
@@ -28,19 +28,19 @@ struct ClaimEntryView: Sendable {
     [
       .view("link", LinkView.schema) { $0.link },
       .text("summary") { $0.summary },
-      .view("claim", ClaimView.schema, filled: { $0.claim }),
+      .view("claim", ClaimView.schema, shared: { $0.claim }),
       .text("status") { $0.status },
     ])
 }
 
 /// What stands on a rated claim's page.
-struct ClaimPage: Sendable {
-  let claim: Filled<ClaimView>
+struct ClaimPage: PageContent {
+  let claim: Viewed<ClaimView>
   let ratingReason: String?
-  let reviewed: Filled<DateView>?
+  let reviewed: Viewed<DateView>?
   let body: HTML?
   let threads: [ThreadView]
-  let incidents: [Filled<IncidentSummaryView>]
+  let incidents: [Viewed<IncidentSummaryView>]
   let references: [ReferenceView]
   let updates: [UpdateView]
   let noteFile: String
@@ -49,12 +49,12 @@ struct ClaimPage: Sendable {
   static let schema = Schema<ClaimPage>(
     "claim",
     [
-      .view("claim", ClaimView.schema, filled: { $0.claim }),
+      .view("claim", ClaimView.schema, shared: { $0.claim }),
       .text("rating-reason") { $0.ratingReason },
-      .view("reviewed", DateView.schema, filled: { $0.reviewed }),
+      .view("reviewed", DateView.schema, shared: { $0.reviewed }),
       .html("body") { $0.body },
       .list("threads", ThreadView.schema) { $0.threads },
-      .list("incidents", IncidentSummaryView.schema, filled: { $0.incidents }),
+      .list("incidents", IncidentSummaryView.schema, shared: { $0.incidents }),
       .list("references", ReferenceView.schema) { $0.references },
       .list("updates", UpdateView.schema) { $0.updates },
       .text("note-file") { $0.noteFile },

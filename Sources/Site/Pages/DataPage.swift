@@ -4,7 +4,7 @@ import Mustache
 import Notes
 
 /// The page that leads to the downloads and says what is in them.
-struct DataPage: Sendable {
+struct DataPage: PageContent {
   let files: [FileView]
   let dictionary: [DictionaryView]
   let licence: String?
@@ -25,7 +25,7 @@ struct DataPage: Sendable {
 }
 
 /// A file to download.
-struct FileView: Sendable {
+struct FileView {
   let link: LinkView
   let description: String
 
@@ -38,7 +38,7 @@ struct FileView: Sendable {
 }
 
 /// The fields of a file.
-struct DictionaryView: Sendable {
+struct DictionaryView {
   let file: String
   let anchor: String
   let fields: [FieldView]
@@ -52,7 +52,7 @@ struct DictionaryView: Sendable {
     ])
 }
 
-struct FieldView: Sendable {
+struct FieldView {
   let name: String
   let type: String
   let meaning: String

@@ -1,7 +1,7 @@
 import Mustache
 
 /// Which columns a table of entries has: those in which some entry has something.
-struct EntryColumns: Sendable {
+struct EntryColumns {
   let kind: Bool
   let detail: Bool
   let killed: Bool

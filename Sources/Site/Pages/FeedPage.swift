@@ -4,7 +4,7 @@ import Mustache
 import Notes
 
 /// An Atom feed (RFC 4287).
-struct FeedPage: Sendable {
+struct FeedPage: PageContent {
   let id: String
   let updated: String
   let own: URLText
@@ -22,7 +22,7 @@ struct FeedPage: Sendable {
     ])
 }
 
-struct FeedEntryView: Sendable {
+struct FeedEntryView {
   let id: String
   let title: String
   let url: URLText

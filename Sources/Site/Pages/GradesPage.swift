@@ -3,8 +3,8 @@ import Mustache
 import Notes
 
 /// A step of a scale, with how many incidents or claims have it.
-struct GradeCountView: Sendable {
-  let grade: Filled<GradeView>
+struct GradeCountView {
+  let grade: Viewed<GradeView>
   let anchor: String
   /// A number in the digits of the language.
   let count: String
@@ -14,7 +14,7 @@ struct GradeCountView: Sendable {
   static let schema = Schema<GradeCountView>(
     "grade count",
     [
-      .view("grade", GradeView.schema, filled: { $0.grade }),
+      .view("grade", GradeView.schema, shared: { $0.grade }),
       .text("anchor") { $0.anchor },
       .text("count") { $0.count },
       .text("incidents") { $0.text },
@@ -22,7 +22,7 @@ struct GradeCountView: Sendable {
 }
 
 /// The scales with their definitions.
-struct GradesPage: Sendable {
+struct GradesPage: PageContent {
   let grades: [GradeCountView]
   let ratings: [GradeCountView]
 

@@ -4,13 +4,13 @@ import Mustache
 import Notes
 
 /// What stands on the first page.
-struct HomePage: Sendable {
+struct HomePage: PageContent {
   let description: String?
   let totals: TotalsView
   let map: HTML?
   let strip: StripView?
   let grades: [GradeCountView]
-  let latest: [Filled<IncidentSummaryView>]
+  let latest: [Viewed<IncidentSummaryView>]
   let updates: [UpdateView]
   let timeline: URLText
   let sections: [LinkView]
@@ -23,7 +23,7 @@ struct HomePage: Sendable {
       .html("map") { $0.map },
       .view("strip", StripView.schema) { $0.strip },
       .list("grades", GradeCountView.schema) { $0.grades },
-      .list("latest", IncidentSummaryView.schema, filled: { $0.latest }),
+      .list("latest", IncidentSummaryView.schema, shared: { $0.latest }),
       .list("updates", UpdateView.schema) { $0.updates },
       .url("timeline") { $0.timeline },
       .list("sections", LinkView.schema) { $0.sections },

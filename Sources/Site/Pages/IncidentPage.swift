@@ -4,33 +4,33 @@ import Mustache
 import Notes
 
 /// What stands on an incident's page.
-struct IncidentPage: Sendable {
+struct IncidentPage: PageContent {
   let id: String
-  let date: Filled<DateView>
+  let date: Viewed<DateView>
   let time: String?
   let timezone: String?
-  let places: [Filled<PlaceLineView>]
+  let places: [Viewed<PlaceLineView>]
   let position: PositionView?
   let map: HTML?
-  let grade: Filled<GradeView>?
+  let grade: Viewed<GradeView>?
   let gradeReason: String?
-  let killed: Filled<CountView>
-  let injured: Filled<CountView>
-  let editorsKilled: Filled<CountView>?
-  let editorsInjured: Filled<CountView>?
+  let killed: Viewed<CountView>
+  let injured: Viewed<CountView>
+  let editorsKilled: Viewed<CountView>?
+  let editorsInjured: Viewed<CountView>?
   let actors: [InvolvedView]
   let terms: [TermListView]
   let summary: String?
-  let claims: [Filled<ClaimView>]
+  let claims: [Viewed<ClaimView>]
   let claimColumns: ClaimColumns
   let threads: [ThreadView]
-  let ratedClaims: [Filled<ClaimView>]
+  let ratedClaims: [Viewed<ClaimView>]
   let body: HTML?
   let victims: [VictimView]
   let media: [MediaView]
   let references: [ReferenceView]
   let updates: [UpdateView]
-  let related: [Filled<IncidentSummaryView>]
+  let related: [Viewed<IncidentSummaryView>]
   let nearby: [NearbyView]
   let codes: [String]
   let previous: LinkView?
@@ -43,31 +43,31 @@ struct IncidentPage: Sendable {
     "incident",
     [
       .text("id") { $0.id },
-      .view("date", DateView.schema, filled: { $0.date }),
+      .view("date", DateView.schema, shared: { $0.date }),
       .text("time") { $0.time },
       .text("timezone") { $0.timezone },
-      .list("places", PlaceLineView.schema, filled: { $0.places }),
+      .list("places", PlaceLineView.schema, shared: { $0.places }),
       .view("position", PositionView.schema) { $0.position },
       .html("map") { $0.map },
-      .view("grade", GradeView.schema, filled: { $0.grade }),
+      .view("grade", GradeView.schema, shared: { $0.grade }),
       .text("grade-reason") { $0.gradeReason },
-      .view("killed", CountView.schema, filled: { $0.killed }),
-      .view("injured", CountView.schema, filled: { $0.injured }),
-      .view("editors-killed", CountView.schema, filled: { $0.editorsKilled }),
-      .view("editors-injured", CountView.schema, filled: { $0.editorsInjured }),
+      .view("killed", CountView.schema, shared: { $0.killed }),
+      .view("injured", CountView.schema, shared: { $0.injured }),
+      .view("editors-killed", CountView.schema, shared: { $0.editorsKilled }),
+      .view("editors-injured", CountView.schema, shared: { $0.editorsInjured }),
       .list("actors", InvolvedView.schema) { $0.actors },
       .list("terms", TermListView.schema) { $0.terms },
       .text("summary") { $0.summary },
-      .list("claims", ClaimView.schema, filled: { $0.claims }),
+      .list("claims", ClaimView.schema, shared: { $0.claims }),
       .view("columns", ClaimColumns.schema) { $0.claimColumns },
       .list("threads", ThreadView.schema) { $0.threads },
-      .list("rated-claims", ClaimView.schema, filled: { $0.ratedClaims }),
+      .list("rated-claims", ClaimView.schema, shared: { $0.ratedClaims }),
       .html("body") { $0.body },
       .list("victims", VictimView.schema) { $0.victims },
       .list("media", MediaView.schema) { $0.media },
       .list("references", ReferenceView.schema) { $0.references },
       .list("updates", UpdateView.schema) { $0.updates },
-      .list("related", IncidentSummaryView.schema, filled: { $0.related }),
+      .list("related", IncidentSummaryView.schema, shared: { $0.related }),
       .list("nearby", NearbyView.schema) { $0.nearby },
       .texts("codes") { $0.codes },
       .view("previous", LinkView.schema) { $0.previous },

@@ -4,7 +4,7 @@ import Mustache
 import Notes
 
 /// A location in the gazetteer's table, or any other thing with a number of incidents.
-struct EntryView: Sendable {
+struct EntryView {
   let link: LinkView
   let names: [NameView]
   let kind: String?
@@ -13,7 +13,7 @@ struct EntryView: Sendable {
   let detail: String?
   /// A number in the digits of the language.
   let incidents: String
-  let killed: Filled<CountView>?
+  let killed: Viewed<CountView>?
   /// "Draft", "withdrawn"; nil for what is published.
   var status: String?
 
@@ -26,13 +26,13 @@ struct EntryView: Sendable {
       .number("level") { $0.level },
       .text("detail") { $0.detail },
       .text("incidents") { $0.incidents },
-      .view("killed", CountView.schema, filled: { $0.killed }),
+      .view("killed", CountView.schema, shared: { $0.killed }),
       .text("status") { $0.status },
     ])
 }
 
 /// A list of locations, sources, actors or terms.
-struct EntryListPage: Sendable {
+struct EntryListPage: PageContent {
   let introduction: String?
   let entries: [EntryView]
   let pager: PagerView?

@@ -4,7 +4,7 @@ import Mustache
 import Notes
 
 /// What stands on a location's page.
-struct LocationPage: Sendable {
+struct LocationPage: PageContent {
   let names: [NameView]
   let kind: String?
   let position: PositionView?
@@ -16,7 +16,7 @@ struct LocationPage: Sendable {
   let totals: TotalsView
   let strip: StripView?
   let filters: [FilterView]
-  let incidents: [Filled<IncidentSummaryView>]
+  let incidents: [Viewed<IncidentSummaryView>]
   let pager: PagerView?
   let geonames: URLText?
   let wikidata: URLText?
@@ -39,7 +39,7 @@ struct LocationPage: Sendable {
       .view("totals", TotalsView.schema) { $0.totals },
       .view("strip", StripView.schema) { $0.strip },
       .list("filters", FilterView.schema) { $0.filters },
-      .list("incidents", IncidentSummaryView.schema, filled: { $0.incidents }),
+      .list("incidents", IncidentSummaryView.schema, shared: { $0.incidents }),
       .view("pager", PagerView.schema) { $0.pager },
       .url("geonames") { $0.geonames },
       .url("wikidata") { $0.wikidata },

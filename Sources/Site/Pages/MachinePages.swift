@@ -4,14 +4,14 @@ import Mustache
 import Notes
 
 /// A sitemap (sitemaps.org, protocol 0.9).
-struct SitemapPage: Sendable {
+struct SitemapPage: PageContent {
   let pages: [SitemapEntryView]
 
   static let schema = Schema<SitemapPage>(
     "sitemap", [.list("pages", SitemapEntryView.schema) { $0.pages }])
 }
 
-struct SitemapEntryView: Sendable {
+struct SitemapEntryView {
   let url: URLText
   let modified: String?
 
@@ -29,7 +29,7 @@ enum Sitemap {
 }
 
 /// `robots.txt` (RFC 9309).
-struct RobotsPage: Sendable {
+struct RobotsPage: PageContent {
   let sitemap: String?
 
   static let schema = Schema<RobotsPage>("robots", [.text("sitemap") { $0.sitemap }])

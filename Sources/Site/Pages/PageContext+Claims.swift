@@ -9,11 +9,20 @@ extension PageContext {
   /// - Parameters:
   ///   - marks: the numbers of the page's reference list.
   ///   - anchor: the fragment that links to it, if this is the place to link to.
-  ///   - showsIncident: whether to name the incident, on pages of something else.
   func claim(
-    _ handle: Handle<Claim>, marks: ReferenceMarks, anchor: String? = nil,
-    showsIncident: Bool = false
-  ) -> Filled<ClaimView> {
+    _ handle: Handle<Claim>, marks: ReferenceMarks, anchor: String? = nil
+  ) -> Viewed<ClaimView> {
+    view(handle, marks, anchor, showsIncident: false)
+  }
+
+  /// A claim on pages of something else, with the incident that it is about.
+  func claimElsewhere(_ handle: Handle<Claim>) -> Viewed<ClaimView> {
+    shared.claims(handle) { view(handle, .none, nil, showsIncident: true) }
+  }
+
+  private func view(
+    _ handle: Handle<Claim>, _ marks: ReferenceMarks, _ anchor: String?, showsIncident: Bool
+  ) -> Viewed<ClaimView> {
     let claim = casebook.claims[handle.number]
     let record = claim.record
     let isShown = claim.header?.status != .withdrawn
@@ -32,7 +41,7 @@ extension PageContext {
       page: claim.header.map { link($0) },
       rating: isShown ? sharedRating(claim.rating) : nil,
       incident: showsIncident ? claim.incidents.first.map { sharedLink($0) } : nil)
-    return Filled(view, ClaimView.schema)
+    return Viewed(view, ClaimView.schema)
   }
 
   /// Where a claim is shown: its own page, or its place on its incident's.
@@ -70,7 +79,7 @@ extension PageContext {
   ///
   /// - Parameter view: how to show a claim.
   func threads(
-    _ claims: [Handle<Claim>], _ view: (Handle<Claim>) -> Filled<ClaimView>
+    _ claims: [Handle<Claim>], _ view: (Handle<Claim>) -> Viewed<ClaimView>
   ) -> [ThreadView] {
     let shown = Set(claims)
     return claims.filter { handle in
@@ -83,7 +92,7 @@ extension PageContext {
   /// Threads are shown as deep as people argue; a chain of hundreds of replies is a mistake that
   /// shall not exhaust the stack, and its end stands in the table all the same.
   private func thread(
-    _ handle: Handle<Claim>, depth: Int, _ view: (Handle<Claim>) -> Filled<ClaimView>
+    _ handle: Handle<Claim>, depth: Int, _ view: (Handle<Claim>) -> Viewed<ClaimView>
   ) -> ThreadView {
     let replies = depth < 60 ? casebook.replies(to: handle) : []
     return ThreadView(

@@ -5,14 +5,14 @@ import Mustache
 import Notes
 
 extension PageContext {
-  func placeLine(_ handle: Handle<Location>) -> Filled<PlaceLineView> {
+  func placeLine(_ handle: Handle<Location>) -> Viewed<PlaceLineView> {
     shared.places(handle) {
       let link = sharedLink(handle)
       let names = casebook.locations[handle.number].names
       let view = PlaceLineView(
         link: link, names: otherNames(names, title: link.subject.title),
         within: casebook.path(to: handle).dropLast().reversed().map { sharedLink($0) })
-      return Filled(view, PlaceLineView.schema)
+      return Viewed(view, PlaceLineView.schema)
     }
   }
 

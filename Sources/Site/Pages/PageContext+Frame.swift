@@ -10,8 +10,10 @@ extension PageContext {
   }
 
   /// A page's content with what all pages have around it.
-  func framed<Content>(_ content: Content, _ frame: PageFrame) -> Framed<Content> {
-    Framed(site: site(), page: page(frame), words: words.view, content: content)
+  func framed<Content: PageContent>(_ content: Content, _ frame: PageFrame) -> Framed<Content> {
+    Framed(
+      site: site(), page: Viewed(page(frame), PageView.schema),
+      words: Viewed((), words.schema), content: Viewed(content, Content.schema))
   }
 
   private func page(_ frame: PageFrame) -> PageView {
@@ -31,9 +33,9 @@ extension PageContext {
   }
 
   /// What is around every page; the pages that the navigation names are marked in it.
-  private func site() -> Filled<SiteView> {
+  private func site() -> Viewed<SiteView> {
     let place = plan.navigation.firstIndex { $0.path == path } ?? -1
-    return shared.sites(place) { Filled(siteView(), SiteView.schema) }
+    return shared.sites(place) { Viewed(siteView(), SiteView.schema) }
   }
 
   private func siteView() -> SiteView {
@@ -70,7 +72,7 @@ extension PageContext {
 }
 
 /// What a page says of itself beyond its content.
-struct PageFrame: Sendable {
+struct PageFrame {
   let kind: String
   let title: String
   var description: String?

@@ -3,19 +3,19 @@ import Mustache
 import Notes
 
 extension PageContext {
-  func summaries(_ incidents: some Sequence<Handle<Incident>>) -> [Filled<IncidentSummaryView>] {
+  func summaries(_ incidents: some Sequence<Handle<Incident>>) -> [Viewed<IncidentSummaryView>] {
     incidents.map { summary($0) }
   }
 
   /// An incident in a list.
-  func summary(_ handle: Handle<Incident>) -> Filled<IncidentSummaryView> {
+  func summary(_ handle: Handle<Incident>) -> Viewed<IncidentSummaryView> {
     shared.incidents(handle) { summary(handle, role: nil, dayAnchor: nil) }
   }
 
   /// An incident in a list, with what it has on this page alone.
   func summary(
     _ handle: Handle<Incident>, role: String?, dayAnchor: String?
-  ) -> Filled<IncidentSummaryView> {
+  ) -> Viewed<IncidentSummaryView> {
     let incident = casebook.incidents[handle.number]
     let link = link(handle)
     let view = IncidentSummaryView(
@@ -25,11 +25,11 @@ extension PageContext {
       summary: incident.isWithdrawn ? nil : text(incident.header.summary),
       isWithdrawn: incident.isWithdrawn, isDraft: incident.header.isDraft(asOf: plan.asOf),
       role: role, filterTerms: filterTerms(incident), dayAnchor: dayAnchor)
-    return Filled(view, IncidentSummaryView.schema)
+    return Viewed(view, IncidentSummaryView.schema)
   }
 
   /// Incidents in order of time; the first of each day carries the day's anchor.
-  func dated(_ incidents: some Sequence<Handle<Incident>>) -> [Filled<IncidentSummaryView>] {
+  func dated(_ incidents: some Sequence<Handle<Incident>>) -> [Viewed<IncidentSummaryView>] {
     var last: String?
     return incidents.map { handle in
       let date = casebook.incidents[handle.number].date

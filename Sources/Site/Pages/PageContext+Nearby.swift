@@ -3,19 +3,19 @@ import Mustache
 import Notes
 
 /// An incident near another one.
-struct NearbyView: Sendable {
-  let link: Filled<LinkView>
-  let date: Filled<DateView>
-  let grade: Filled<GradeView>?
+struct NearbyView {
+  let link: Viewed<LinkView>
+  let date: Viewed<DateView>
+  let grade: Viewed<GradeView>?
   /// "about 12 km away, 3 days later".
   let nearness: String
 
   static let schema = Schema<NearbyView>(
     "incident nearby",
     [
-      .view("link", LinkView.schema, filled: { $0.link }),
-      .view("date", DateView.schema, filled: { $0.date }),
-      .view("grade", GradeView.schema, filled: { $0.grade }),
+      .view("link", LinkView.schema, shared: { $0.link }),
+      .view("date", DateView.schema, shared: { $0.date }),
+      .view("grade", GradeView.schema, shared: { $0.grade }),
       .text("nearness") { $0.nearness },
     ])
 }

@@ -7,20 +7,20 @@ extension PageContext {
     step.map { view(settings.grades.steps[$0], number: $0, prefix: "grade") }
   }
 
-  func sharedGrade(_ step: Int?) -> Filled<GradeView>? {
+  func sharedGrade(_ step: Int?) -> Viewed<GradeView>? {
     step.map { step in
       shared.grades(step) {
         let view = view(settings.grades.steps[step], number: step, prefix: "grade")
-        return Filled(view, GradeView.schema)
+        return Viewed(view, GradeView.schema)
       }
     }
   }
 
-  func sharedRating(_ step: Int?) -> Filled<GradeView>? {
+  func sharedRating(_ step: Int?) -> Viewed<GradeView>? {
     step.map { step in
       shared.ratings(step) {
         let view = view(settings.ratings.steps[step], number: step, prefix: "rating")
-        return Filled(view, GradeView.schema)
+        return Viewed(view, GradeView.schema)
       }
     }
   }

@@ -15,9 +15,9 @@ extension PageContext {
     }
   }
 
-  func source(_ handle: Handle<Source>) -> Filled<SourceView> {
+  func source(_ handle: Handle<Source>) -> Viewed<SourceView> {
     let source = casebook.sources[handle.number]
-    let make = { Filled(view(source), SourceView.schema) }
+    let make = { Viewed(view(source), SourceView.schema) }
     // Inline sources are named on one page, or two.
     return source.header == nil ? make() : shared.sources(handle, make)
   }
@@ -35,7 +35,7 @@ extension PageContext {
       archived: record.archived.map {
         LinkView(title: $0.value.host, url: URLText($0.value.encoded))
       },
-      captured: record.captured?.text, capturedBy: record.capturedBy,
+      captured: record.captured?.value.text, capturedBy: record.capturedBy,
       translatedBy: record.translatedBy,
       file: record.file.map { LinkView(title: $0.value.text, url: url("media/" + $0.value.text)) },
       hash: record.sha256?.value.text, reliability: record.reliability?.rawValue,

@@ -8,7 +8,7 @@ import Notes
 struct PageContext {
   let plan: SitePlan
   let path: PagePath
-  let shared: FolderViews
+  let shared: PageViews
   let dates: DateWording
   let counts: CountWording
   /// Before the addresses of a page that is shown at any address, where relative ones lead astray.
@@ -22,8 +22,7 @@ struct PageContext {
   init(_ plan: SitePlan, at path: PagePath, sharing views: SharedViews) {
     self.plan = plan
     self.path = path
-    views.enter(path)
-    shared = views.made
+    shared = views.views(for: path)
     dates = DateWording(words: plan.words)
     counts = CountWording(words: plan.words)
     root = path == .notFound ? plan.root : nil
@@ -40,9 +39,9 @@ struct PageContext {
 
   func text(_ text: LocalizedText?) -> String? { text?.text(in: language) }
 
-  func date(_ date: EDTFDate) -> Filled<DateView> {
+  func date(_ date: EDTFDate) -> Viewed<DateView> {
     shared.dates(date.text) {
-      Filled(
+      Viewed(
         DateView(text: dates.text(date), machine: dates.machineReadable(date)), DateView.schema)
     }
   }
@@ -66,15 +65,15 @@ struct PageContext {
   func link(_ handle: Handle<Location>) -> LinkView { sharedLink(handle).subject }
   func link(_ handle: Handle<Actor>) -> LinkView { link(casebook.actors[handle.number].header) }
 
-  func sharedLink(_ handle: Handle<Incident>) -> Filled<LinkView> {
-    shared.links(.incident(handle)) {
-      Filled(link(casebook.incidents[handle.number].header), LinkView.schema)
+  func sharedLink(_ handle: Handle<Incident>) -> Viewed<LinkView> {
+    shared.incidentLinks(handle) {
+      Viewed(link(casebook.incidents[handle.number].header), LinkView.schema)
     }
   }
 
-  func sharedLink(_ handle: Handle<Location>) -> Filled<LinkView> {
-    shared.links(.location(handle)) {
-      Filled(link(casebook.locations[handle.number].header), LinkView.schema)
+  func sharedLink(_ handle: Handle<Location>) -> Viewed<LinkView> {
+    shared.locationLinks(handle) {
+      Viewed(link(casebook.locations[handle.number].header), LinkView.schema)
     }
   }
 
@@ -82,15 +81,15 @@ struct PageContext {
     casebook.header(of: note).map { link($0) }
   }
 
-  func party(_ party: Party) -> Filled<PartyView> {
+  func party(_ party: Party) -> Viewed<PartyView> {
     switch party {
     case .actor(let handle):
       shared.parties(handle) {
         let link = link(handle)
-        return Filled(PartyView(name: link.title, url: link.url), PartyView.schema)
+        return Viewed(PartyView(name: link.title, url: link.url), PartyView.schema)
       }
     case .name(let name):
-      Filled(PartyView(name: name, url: nil), PartyView.schema)
+      Viewed(PartyView(name: name, url: nil), PartyView.schema)
     }
   }
 

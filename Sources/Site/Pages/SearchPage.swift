@@ -2,7 +2,7 @@ import Casebook
 import Mustache
 
 /// What stands on the page that searches the others.
-struct SearchPage: Sendable {
+struct SearchPage: PageContent {
   static let path = "search.html"
 
   let script: URLText?

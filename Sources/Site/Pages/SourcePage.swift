@@ -3,13 +3,13 @@ import Mustache
 import Notes
 
 /// What stands on a source's page.
-struct SourcePage: Sendable {
-  let source: Filled<SourceView>
+struct SourcePage: PageContent {
+  let source: Viewed<SourceView>
   let body: HTML?
   let references: [ReferenceView]
   let claims: [CitedClaimView]
   let filters: [FilterView]
-  let incidents: [Filled<IncidentSummaryView>]
+  let incidents: [Viewed<IncidentSummaryView>]
   let notes: [CitingNoteView]
   let pager: PagerView?
   let updates: [UpdateView]
@@ -19,12 +19,12 @@ struct SourcePage: Sendable {
   static let schema = Schema<SourcePage>(
     "source",
     [
-      .view("record", SourceView.schema, filled: { $0.source }),
+      .view("record", SourceView.schema, shared: { $0.source }),
       .html("body") { $0.body },
       .list("references", ReferenceView.schema) { $0.references },
       .list("claims", CitedClaimView.schema) { $0.claims },
       .list("filters", FilterView.schema) { $0.filters },
-      .list("incidents", IncidentSummaryView.schema, filled: { $0.incidents }),
+      .list("incidents", IncidentSummaryView.schema, shared: { $0.incidents }),
       .list("notes", CitingNoteView.schema) { $0.notes },
       .view("pager", PagerView.schema) { $0.pager },
       .list("updates", UpdateView.schema) { $0.updates },
@@ -34,20 +34,20 @@ struct SourcePage: Sendable {
 }
 
 /// A claim that a source records, with the denials and rebuttals it met.
-struct CitedClaimView: Sendable {
-  let claim: Filled<ClaimView>
-  let contradictions: [Filled<ClaimView>]
+struct CitedClaimView {
+  let claim: Viewed<ClaimView>
+  let contradictions: [Viewed<ClaimView>]
 
   static let schema = Schema<CitedClaimView>(
     "cited claim",
     [
-      .view("claim", ClaimView.schema, filled: { $0.claim }),
-      .list("contradictions", ClaimView.schema, filled: { $0.contradictions }),
+      .view("claim", ClaimView.schema, shared: { $0.claim }),
+      .list("contradictions", ClaimView.schema, shared: { $0.contradictions }),
     ])
 }
 
 /// A page of the site that cites a source in its text.
-struct CitingNoteView: Sendable {
+struct CitingNoteView {
   let link: LinkView
   let locators: [String]
 
@@ -95,7 +95,7 @@ extension PageContext {
       [.denial, .rebuttal].contains(casebook.claims[$0.number].kind)
     }
     return CitedClaimView(
-      claim: claim(handle, marks: .none, showsIncident: true),
+      claim: claimElsewhere(handle),
       contradictions: replies.map { claim($0, marks: .none) })
   }
 }

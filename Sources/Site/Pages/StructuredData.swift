@@ -152,16 +152,10 @@ extension PageContext {
     }
   }
 
-  /// A link's address, which is relative to this page.
+  /// A link's address, which goes up to the site's root.
   private func absolute(_ url: URLText) -> String {
     guard let base = settings.baseURL else { return url.text }
-    var folders = path.text.split(separator: "/").dropLast().map(String.init)
-    var rest = url.text[...]
-    while rest.hasPrefix("../") {
-      rest = rest.dropFirst(3)
-      _ = folders.popLast()
-    }
-    return ([base] + folders + [String(rest)]).joined(separator: "/")
+    return "\(base)/\(Substring(url.text.utf8.dropFirst(path.depth * "../".utf8.count)))"
   }
 
   private func writePublisher(_ key: String, _ writer: inout JSONWriter) {

@@ -3,13 +3,13 @@ import Mustache
 import Notes
 
 /// What stands on the page of a taxonomy's term.
-struct TermPage: Sendable {
+struct TermPage: PageContent {
   let definition: String?
   let totals: TotalsView
   let filters: [FilterView]
-  let incidents: [Filled<IncidentSummaryView>]
+  let incidents: [Viewed<IncidentSummaryView>]
   /// Claims that name the term, of any incident.
-  let claims: [Filled<ClaimView>]
+  let claims: [Viewed<ClaimView>]
   let pager: PagerView?
 
   static let schema = Schema<TermPage>(
@@ -18,8 +18,8 @@ struct TermPage: Sendable {
       .text("definition") { $0.definition },
       .view("totals", TotalsView.schema) { $0.totals },
       .list("filters", FilterView.schema) { $0.filters },
-      .list("incidents", IncidentSummaryView.schema, filled: { $0.incidents }),
-      .list("claims", ClaimView.schema, filled: { $0.claims }),
+      .list("incidents", IncidentSummaryView.schema, shared: { $0.incidents }),
+      .list("claims", ClaimView.schema, shared: { $0.claims }),
       .view("pager", PagerView.schema) { $0.pager },
     ])
 }
@@ -36,7 +36,7 @@ extension PageContext {
       incidents: summaries(incidents[parts.rows(part)]),
       claims: part == 0
         ? casebook.termClaims[number][place].map {
-          claim($0, marks: .none, showsIncident: true)
+          claimElsewhere($0)
         } : [],
       pager: pager(stem: "\(taxonomy.id)/\(term.id)", part, parts))
     let above = LinkView(title: text(taxonomy.label), url: url("\(taxonomy.id)/index.html"))

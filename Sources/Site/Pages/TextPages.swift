@@ -3,7 +3,7 @@ import Mustache
 import Notes
 
 /// What stands on one of the site's own pages.
-struct TextPage: Sendable {
+struct TextPage: PageContent {
   let body: HTML?
   let references: [ReferenceView]
   let updates: [UpdateView]
@@ -22,7 +22,7 @@ struct TextPage: Sendable {
 }
 
 /// The list of all updates.
-struct CorrectionsPage: Sendable {
+struct CorrectionsPage: PageContent {
   let updates: [UpdateView]
   let pager: PagerView?
 
@@ -35,7 +35,7 @@ struct CorrectionsPage: Sendable {
 }
 
 /// A page that leads to where another has moved.
-struct RedirectPage: Sendable {
+struct RedirectPage: PageContent {
   let target: LinkView
   /// `0; url=../incidents/x.html`, for `<meta http-equiv="refresh">`.
   let refresh: URLText
@@ -50,7 +50,7 @@ struct RedirectPage: Sendable {
 
 /// The page that a host shows for an address that does not exist, however deep: its own addresses
 /// begin at the root of the host.
-struct NotFoundPage: Sendable {
+struct NotFoundPage: PageContent {
   let sections: [LinkView]
 
   static let schema = Schema<NotFoundPage>(

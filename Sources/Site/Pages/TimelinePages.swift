@@ -3,7 +3,7 @@ import Mustache
 import Notes
 
 /// A year or a month in an overview.
-struct PeriodView: Sendable {
+struct PeriodView {
   let link: LinkView
   let totals: TotalsView
   /// The months of a year.
@@ -19,9 +19,9 @@ struct PeriodView: Sendable {
 }
 
 /// A page of the timeline: all of it, a year, a month, or what has no date.
-struct TimelinePage: Sendable {
+struct TimelinePage: PageContent {
   let periods: [PeriodView]
-  let incidents: [Filled<IncidentSummaryView>]
+  let incidents: [Viewed<IncidentSummaryView>]
   let totals: TotalsView
   let strip: StripView?
   let filters: [FilterView]
@@ -36,7 +36,7 @@ struct TimelinePage: Sendable {
     "timeline",
     [
       .list("periods", PeriodView.schema) { $0.periods },
-      .list("incidents", IncidentSummaryView.schema, filled: { $0.incidents }),
+      .list("incidents", IncidentSummaryView.schema, shared: { $0.incidents }),
       .view("totals", TotalsView.schema) { $0.totals },
       .view("strip", StripView.schema) { $0.strip },
       .list("filters", FilterView.schema) { $0.filters },

@@ -4,7 +4,7 @@ import Notes
 ///
 /// Whole years are shown, so that strips of different places line up and a year's seasons can be
 /// seen. Beyond twenty years a column is a year; beyond two hundred, a year that has an incident.
-struct StripColumns: Sendable {
+struct StripColumns {
   let years: [Int]
   let areMonths: Bool
 

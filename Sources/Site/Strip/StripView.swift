@@ -1,7 +1,7 @@
 import Mustache
 
 /// A strip of time in a page: the drawing, its key, and the same numbers as a table.
-struct StripView: Sendable {
+struct StripView {
   let drawing: HTML
   let grades: [GradeView]
   let hasUngraded: Bool
@@ -24,7 +24,7 @@ struct StripView: Sendable {
 }
 
 /// A month or year of a strip's table.
-struct StripRowView: Sendable {
+struct StripRowView {
   let link: LinkView
   let incidents: String
   /// By grade, "0" included; last those without a grade where the strip has any.

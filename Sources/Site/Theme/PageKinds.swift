@@ -1,14 +1,14 @@
 import Mustache
 
 /// A kind of page: its template, and the fields that the template may use.
-struct PageKind<Content: Sendable>: Sendable {
+struct PageKind<Content: PageContent>: Sendable {
   let template: String
   let schema: Schema<Framed<Content>>
 
   /// - Parameter name: what the content is called in the template.
-  init(_ template: String, _ name: String, _ content: Schema<Content>, words: Words) {
+  init(_ template: String, _ name: String, words: Words) {
     self.template = template
-    schema = Framed.schema(name, content, words: words)
+    schema = Framed.schema(name, words: words)
   }
 
   var entry: Entry { Entry(template, schema) }
@@ -41,29 +41,29 @@ struct PageKinds: Sendable {
   let robots: PageKind<RobotsPage>
 
   init(words: Words) {
-    home = PageKind("home.html", "home", HomePage.schema, words: words)
-    timeline = PageKind("timeline.html", "timeline", TimelinePage.schema, words: words)
-    incident = PageKind("incident.html", "incident", IncidentPage.schema, words: words)
-    location = PageKind("location.html", "location", LocationPage.schema, words: words)
-    source = PageKind("source.html", "source", SourcePage.schema, words: words)
-    actor = PageKind("actor.html", "actor", ActorPage.schema, words: words)
-    claims = PageKind("claims.html", "claims", ClaimsPage.schema, words: words)
-    claim = PageKind("claim.html", "review", ClaimPage.schema, words: words)
-    list = PageKind("list.html", "list", EntryListPage.schema, words: words)
-    term = PageKind("term.html", "term", TermPage.schema, words: words)
-    grades = PageKind("grades.html", "grades", GradesPage.schema, words: words)
+    home = PageKind("home.html", "home", words: words)
+    timeline = PageKind("timeline.html", "timeline", words: words)
+    incident = PageKind("incident.html", "incident", words: words)
+    location = PageKind("location.html", "location", words: words)
+    source = PageKind("source.html", "source", words: words)
+    actor = PageKind("actor.html", "actor", words: words)
+    claims = PageKind("claims.html", "claims", words: words)
+    claim = PageKind("claim.html", "review", words: words)
+    list = PageKind("list.html", "list", words: words)
+    term = PageKind("term.html", "term", words: words)
+    grades = PageKind("grades.html", "grades", words: words)
     corrections = PageKind(
-      "corrections.html", "corrections", CorrectionsPage.schema, words: words)
-    data = PageKind("data.html", "data", DataPage.schema, words: words)
-    text = PageKind("text.html", "text", TextPage.schema, words: words)
-    notFound = PageKind("not-found.html", "not-found", NotFoundPage.schema, words: words)
-    search = PageKind("search.html", "search", SearchPage.schema, words: words)
-    redirect = PageKind("redirect.html", "redirect", RedirectPage.schema, words: words)
-    feed = PageKind("feed.xml", "feed", FeedPage.schema, words: words)
-    sitemap = PageKind("sitemap.xml", "sitemap", SitemapPage.schema, words: words)
+      "corrections.html", "corrections", words: words)
+    data = PageKind("data.html", "data", words: words)
+    text = PageKind("text.html", "text", words: words)
+    notFound = PageKind("not-found.html", "not-found", words: words)
+    search = PageKind("search.html", "search", words: words)
+    redirect = PageKind("redirect.html", "redirect", words: words)
+    feed = PageKind("feed.xml", "feed", words: words)
+    sitemap = PageKind("sitemap.xml", "sitemap", words: words)
     sitemapIndex = PageKind(
-      "sitemap-index.xml", "sitemap", SitemapPage.schema, words: words)
-    robots = PageKind("robots.txt", "robots", RobotsPage.schema, words: words)
+      "sitemap-index.xml", "sitemap", words: words)
+    robots = PageKind("robots.txt", "robots", words: words)
   }
 
   var entries: [Entry] {

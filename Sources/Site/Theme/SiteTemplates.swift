@@ -105,9 +105,9 @@ public struct SiteTemplates: Sendable {
     }
   }
 
-  private func write<Content>(
+  private func write<Content: PageContent>(
     _ kind: PageKind<Content>, _ page: Framed<Content>, _ bytes: inout [UInt8]
   ) {
-    set.render(kind.template, View(page, kind.schema), into: &bytes)
+    set.render(kind.template, Viewed(page, kind.schema), into: &bytes)
   }
 }

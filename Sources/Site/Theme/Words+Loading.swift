@@ -7,9 +7,11 @@ extension Words {
   /// The language's own file is read over the default theme's file of that language, so that a
   /// user may override a few words. A file that the user alone has must be complete.
   ///
-  /// - Parameter log: takes a language without strings, and strings that are missing.
+  /// - Parameters:
+  ///   - place: where the language is stated.
+  ///   - log: takes a language without strings, and strings that are missing.
   public static func load(
-    _ language: String, from theme: Theme, log: inout DiagnosticLog
+    _ language: String, at place: Place = .nowhere, from theme: Theme, log: inout DiagnosticLog
   ) -> Words {
     let files = theme.files(in: "strings")
     let english = standard
@@ -18,7 +20,7 @@ extension Words {
       let file = files.first(where: { $0.name == name(tag) })
     else {
       let available = files.map { String($0.name.dropFirst(8).dropLast(4)) }
-      log.report(WordsProblem.noLanguage(language, available: available), at: .nowhere)
+      log.report(WordsProblem.noLanguage(language, available: available), at: place)
       return english
     }
     let shipped = DefaultTheme.files.first { $0.name == name(tag) }?.bytes
@@ -27,7 +29,7 @@ extension Words {
     guard
       let mapping = parseYAML(text, file.source, range: 0..<file.bytes.count, log: &log)
     else { return english }
-    let loaded = Words(mapping, language: language, base: base, log: &log)
+    let loaded = Words(mapping, language: language, base: base, model: english, log: &log)
     let missing = loaded.missing(from: english)
     if !missing.isEmpty {
       log.report(

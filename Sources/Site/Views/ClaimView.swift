@@ -1,19 +1,19 @@
 import Mustache
 
 /// A claim: a row of the who-says-what table, and an utterance of a thread.
-struct ClaimView: Sendable {
+struct ClaimView {
   /// The fragment that links to it; nil where the page shows it a second time.
   let anchor: String?
-  let speaker: Filled<PartyView>?
+  let speaker: Viewed<PartyView>?
   let kind: String
   let kindLabel: String
-  let date: Filled<DateView>?
+  let date: Viewed<DateView>?
   let language: String?
   let quote: NameView?
   let says: NameView?
-  let killed: Filled<CountView>?
-  let injured: Filled<CountView>?
-  let attributesTo: [Filled<PartyView>]
+  let killed: Viewed<CountView>?
+  let injured: Viewed<CountView>?
+  let attributesTo: [Viewed<PartyView>]
   let terms: [LinkView]
   let sources: [SourceMarkView]
   let locator: String?
@@ -21,31 +21,31 @@ struct ClaimView: Sendable {
   let repliesTo: LinkView?
   /// The page of a rated claim, and how it came out.
   let page: LinkView?
-  let rating: Filled<GradeView>?
+  let rating: Viewed<GradeView>?
   /// The incident that it stands in, on pages of something else.
-  let incident: Filled<LinkView>?
+  let incident: Viewed<LinkView>?
 
   static let schema = Schema<ClaimView>(
     "claim",
     [
       .text("anchor") { $0.anchor },
-      .view("speaker", PartyView.schema, filled: { $0.speaker }),
+      .view("speaker", PartyView.schema, shared: { $0.speaker }),
       .text("kind") { $0.kind },
       .text("kind-label") { $0.kindLabel },
-      .view("date", DateView.schema, filled: { $0.date }),
+      .view("date", DateView.schema, shared: { $0.date }),
       .text("language") { $0.language },
       .view("quote", NameView.schema) { $0.quote },
       .view("says", NameView.schema) { $0.says },
-      .view("killed", CountView.schema, filled: { $0.killed }),
-      .view("injured", CountView.schema, filled: { $0.injured }),
-      .list("attributes-to", PartyView.schema, filled: { $0.attributesTo }),
+      .view("killed", CountView.schema, shared: { $0.killed }),
+      .view("injured", CountView.schema, shared: { $0.injured }),
+      .list("attributes-to", PartyView.schema, shared: { $0.attributesTo }),
       .list("terms", LinkView.schema) { $0.terms },
       .list("sources", SourceMarkView.schema) { $0.sources },
       .text("locator") { $0.locator },
       .view("replies-to", LinkView.schema) { $0.repliesTo },
       .view("review", LinkView.schema) { $0.page },
-      .view("rating", GradeView.schema, filled: { $0.rating }),
-      .view("incident", LinkView.schema, filled: { $0.incident }),
+      .view("rating", GradeView.schema, shared: { $0.rating }),
+      .view("incident", LinkView.schema, shared: { $0.incident }),
       .flag("has-statement") { $0.quote != nil || $0.says != nil },
       .flag("has-counts") { $0.killed != nil || $0.injured != nil },
     ])

@@ -1,7 +1,7 @@
 import Mustache
 
 /// A count of people, with the groups that the speaker breaks it down into.
-struct CountView: Sendable {
+struct CountView {
   let text: String
   let isUnknown: Bool
   let groups: [String]

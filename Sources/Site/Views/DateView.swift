@@ -2,7 +2,7 @@ import Mustache
 import Notes
 
 /// A date in words, with the form that machines read where there is one.
-struct DateView: Sendable {
+struct DateView {
   let text: String
   let machine: String?
 

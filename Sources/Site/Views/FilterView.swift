@@ -2,7 +2,7 @@ import Mustache
 
 /// What a list of incidents can be narrowed down by, a grade, a taxonomy, actors or years, or be
 /// sorted by.
-struct FilterView: Sendable {
+struct FilterView {
   /// The part before the colon in the rows' filter terms, or `order`.
   let key: String
   let label: String
@@ -21,7 +21,7 @@ struct FilterView: Sendable {
 }
 
 /// A choice of a filter.
-struct FilterOptionView: Sendable {
+struct FilterOptionView {
   /// The part after the colon in the rows' filter terms.
   let value: String
   let label: String

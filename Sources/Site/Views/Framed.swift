@@ -2,21 +2,21 @@ import Mustache
 
 /// A page's content with what all pages have around it. In templates: `site`, `page`, `words`, and
 /// the content under the name of its kind.
-struct Framed<Content: Sendable>: Sendable {
-  let site: Filled<SiteView>
-  let page: PageView
-  let words: Filled<[String: String]>
-  let content: Content
+struct Framed<Content: PageContent> {
+  let site: Viewed<SiteView>
+  let page: Viewed<PageView>
+  let words: Viewed<Void>
+  let content: Viewed<Content>
 
-  static func schema(_ name: String, _ content: Schema<Content>, words: Words) -> Schema<Self> {
+  static func schema(_ name: String, words: Words) -> Schema<Self> {
     let wordsSchema = words.schema
     return Schema<Self>(
       name,
       [
-        .view("site", SiteView.schema, filled: { $0.site }),
-        .view("page", PageView.schema) { $0.page },
-        .view("words", wordsSchema, filled: { $0.words }),
-        .view(name, content) { $0.content },
+        .view("site", SiteView.schema, shared: { $0.site }),
+        .view("page", PageView.schema, shared: { $0.page }),
+        .view("words", wordsSchema, shared: { $0.words }),
+        .view(name, Content.schema, shared: { $0.content }),
       ])
   }
 }

@@ -1,7 +1,7 @@
 import Mustache
 
 /// A step of a scale: how sure the editors are, or how a claim came out.
-struct GradeView: Sendable {
+struct GradeView {
   let id: String
   let label: String
   let definition: String?

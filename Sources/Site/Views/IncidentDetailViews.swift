@@ -1,22 +1,22 @@
 import Mustache
 
 /// An actor that an incident is ascribed to.
-struct InvolvedView: Sendable {
-  let party: Filled<PartyView>
+struct InvolvedView {
+  let party: Viewed<PartyView>
   let role: String
   let roleLabel: String
 
   static let schema = Schema<InvolvedView>(
     "involved actor",
     [
-      .view("party", PartyView.schema, filled: { $0.party }),
+      .view("party", PartyView.schema, shared: { $0.party }),
       .text("role") { $0.role },
       .text("role-label") { $0.roleLabel },
     ])
 }
 
 /// The terms of one taxonomy.
-struct TermListView: Sendable {
+struct TermListView {
   let taxonomy: LinkView
   let terms: [LinkView]
 
@@ -29,7 +29,7 @@ struct TermListView: Sendable {
 }
 
 /// A person harmed in an incident.
-struct VictimView: Sendable {
+struct VictimView {
   let name: String?
   let localName: String?
   /// Age, age group and sex, as far as they are stated.
@@ -47,7 +47,7 @@ struct VictimView: Sendable {
 }
 
 /// An image or document that an incident shows.
-struct MediaView: Sendable {
+struct MediaView {
   let url: URLText
   let file: String
   let alternative: String

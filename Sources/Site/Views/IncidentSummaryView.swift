@@ -1,15 +1,15 @@
 import Mustache
 
 /// An incident in a list.
-struct IncidentSummaryView: Sendable {
+struct IncidentSummaryView {
   let title: String
   let language: String?
   let url: URLText
-  let date: Filled<DateView>
-  let places: [Filled<LinkView>]
-  let grade: Filled<GradeView>?
-  let killed: Filled<CountView>
-  let injured: Filled<CountView>
+  let date: Viewed<DateView>
+  let places: [Viewed<LinkView>]
+  let grade: Viewed<GradeView>?
+  let killed: Viewed<CountView>
+  let injured: Viewed<CountView>
   let summary: String?
   let isWithdrawn: Bool
   let isDraft: Bool
@@ -26,11 +26,11 @@ struct IncidentSummaryView: Sendable {
       .text("title") { $0.title },
       .text("language") { $0.language },
       .url("url") { $0.url },
-      .view("date", DateView.schema, filled: { $0.date }),
-      .list("places", LinkView.schema, filled: { $0.places }),
-      .view("grade", GradeView.schema, filled: { $0.grade }),
-      .view("killed", CountView.schema, filled: { $0.killed }),
-      .view("injured", CountView.schema, filled: { $0.injured }),
+      .view("date", DateView.schema, shared: { $0.date }),
+      .list("places", LinkView.schema, shared: { $0.places }),
+      .view("grade", GradeView.schema, shared: { $0.grade }),
+      .view("killed", CountView.schema, shared: { $0.killed }),
+      .view("injured", CountView.schema, shared: { $0.injured }),
       .text("summary") { $0.summary },
       .flag("is-withdrawn") { $0.isWithdrawn },
       .flag("is-draft") { $0.isDraft },

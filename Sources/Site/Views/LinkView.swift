@@ -1,7 +1,7 @@
 import Mustache
 
 /// A link to a page of the site.
-struct LinkView: Sendable {
+struct LinkView {
   let title: String
   var url: URLText
   /// The language of the title where it is not the page's.

@@ -1,7 +1,7 @@
 import Mustache
 
 /// A name in a language, for `<bdi lang>`.
-struct NameView: Sendable {
+struct NameView {
   let text: String
   let language: String?
 

@@ -2,7 +2,7 @@ import Mustache
 import Notes
 
 /// What every page says of itself.
-struct PageView: Sendable {
+struct PageView {
   let title: String
   /// For `<title>`: the page's and the site's.
   let fullTitle: String
@@ -48,7 +48,7 @@ struct PageView: Sendable {
 }
 
 /// A `<meta name content>` of a page.
-struct MetadataView: Sendable {
+struct MetadataView {
   let name: String
   let content: String
 

@@ -1,7 +1,7 @@
 import Mustache
 
 /// Which part of a long list a page shows.
-struct PagerView: Sendable {
+struct PagerView {
   /// "Page 2 of 7".
   let position: String
   let previous: LinkView?

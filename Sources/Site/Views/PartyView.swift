@@ -1,7 +1,7 @@
 import Mustache
 
 /// Who speaks, acts or publishes: an actor with a page, or a plain name.
-struct PartyView: Sendable {
+struct PartyView {
   let name: String
   let url: URLText?
 

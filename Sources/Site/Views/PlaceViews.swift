@@ -1,23 +1,23 @@
 import Mustache
 
 /// A place with the places around it.
-struct PlaceLineView: Sendable {
-  let link: Filled<LinkView>
+struct PlaceLineView {
+  let link: Viewed<LinkView>
   let names: [NameView]
   /// From the nearest to the country.
-  let within: [Filled<LinkView>]
+  let within: [Viewed<LinkView>]
 
   static let schema = Schema<PlaceLineView>(
     "place",
     [
-      .view("link", LinkView.schema, filled: { $0.link }),
+      .view("link", LinkView.schema, shared: { $0.link }),
       .list("names", NameView.schema) { $0.names },
-      .list("within", LinkView.schema, filled: { $0.within }),
+      .list("within", LinkView.schema, shared: { $0.within }),
     ])
 }
 
 /// A point as it is published, with how well it is known.
-struct PositionView: Sendable {
+struct PositionView {
   let latitude: String
   let longitude: String
   let accuracy: String

@@ -1,10 +1,10 @@
 import Mustache
 
 /// An entry of a page's reference list.
-struct ReferenceView: Sendable {
+struct ReferenceView {
   let number: Int
   let anchor: String
-  let source: Filled<SourceView>
+  let source: Viewed<SourceView>
   /// The places in the text that cite it.
   let uses: [LinkView]
 
@@ -13,7 +13,7 @@ struct ReferenceView: Sendable {
     [
       .number("number") { $0.number },
       .text("anchor") { $0.anchor },
-      .view("source", SourceView.schema, filled: { $0.source }),
+      .view("source", SourceView.schema, shared: { $0.source }),
       .list("uses", LinkView.schema) { $0.uses },
     ])
 }

@@ -2,7 +2,7 @@ import Mustache
 import Notes
 
 /// What every page says of the site.
-struct SiteView: Sendable {
+struct SiteView {
   let title: String
   let description: String?
   let language: String

@@ -1,7 +1,7 @@
 import Mustache
 
 /// A numbered link from a claim to the page's reference list.
-struct SourceMarkView: Sendable {
+struct SourceMarkView {
   /// In the language's digits; nil where the page has no reference list: the link leads to the source itself.
   let number: String?
   let title: String

@@ -1,15 +1,15 @@
 import Mustache
 
 /// A source's bibliographic record.
-struct SourceView: Sendable {
+struct SourceView {
   let title: String
   let language: String?
   /// Its page, unless it stands inline in an incident.
   let page: URLText?
   let kindLabel: String?
-  let publisher: Filled<PartyView>?
+  let publisher: Viewed<PartyView>?
   let authors: [String]
-  let date: Filled<DateView>?
+  let date: Viewed<DateView>?
   let url: URLText?
   /// The address as text, for print.
   let address: String?
@@ -32,9 +32,9 @@ struct SourceView: Sendable {
       .text("language") { $0.language },
       .url("own-page") { $0.page },
       .text("kind") { $0.kindLabel },
-      .view("publisher", PartyView.schema, filled: { $0.publisher }),
+      .view("publisher", PartyView.schema, shared: { $0.publisher }),
       .texts("authors") { $0.authors },
-      .view("date", DateView.schema, filled: { $0.date }),
+      .view("date", DateView.schema, shared: { $0.date }),
       .url("url") { $0.url },
       .text("address") { $0.address },
       .list("archived", LinkView.schema) { $0.archived },

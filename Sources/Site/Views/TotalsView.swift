@@ -1,13 +1,13 @@
 import Mustache
 
 /// What the incidents of a page add up to, as ranges, and what the ranges leave out.
-struct TotalsView: Sendable {
+struct TotalsView {
   /// "6".
   let number: String
   /// "6 incidents".
   let incidents: String
-  let killed: Filled<CountView>
-  let injured: Filled<CountView>
+  let killed: Viewed<CountView>
+  let injured: Viewed<CountView>
   /// "In 2 incidents nobody counts the killed."
   let without: String?
 
@@ -16,8 +16,8 @@ struct TotalsView: Sendable {
     [
       .text("number") { $0.number },
       .text("incidents") { $0.incidents },
-      .view("killed", CountView.schema, filled: { $0.killed }),
-      .view("injured", CountView.schema, filled: { $0.injured }),
+      .view("killed", CountView.schema, shared: { $0.killed }),
+      .view("injured", CountView.schema, shared: { $0.injured }),
       .text("without") { $0.without },
     ])
 }

@@ -1,8 +1,8 @@
 import Mustache
 
 /// A change to a note after its publication.
-struct UpdateView: Sendable {
-  let date: Filled<DateView>
+struct UpdateView {
+  let date: Viewed<DateView>
   let kind: String
   let kindLabel: String
   let what: String?
@@ -15,7 +15,7 @@ struct UpdateView: Sendable {
   static let schema = Schema<UpdateView>(
     "update",
     [
-      .view("date", DateView.schema, filled: { $0.date }),
+      .view("date", DateView.schema, shared: { $0.date }),
       .text("kind") { $0.kind },
       .text("kind-label") { $0.kindLabel },
       .text("what") { $0.what },

@@ -11,11 +11,11 @@ public final class Words: Sendable {
   let direction: TextDirection
   private let rules: PluralRules
   private let texts: [String: String]
-  /// Every single text as a field, for templates: `{{words.search}}`. Made once with its view,
-  /// which all pages share.
-  let schema: Schema<[String: String]>
-  let view: Filled<[String: String]>
-  private let plurals: [String: [PluralCategory: String]]
+  /// Every single text as a field, for templates: `{{words.search}}`.
+  let schema: Schema<Void>
+  /// The texts that have places for what pages put into them.
+  private let phrases: [String: Phrase]
+  private let plurals: [String: [PluralCategory: Phrase]]
   private let lists: [String: [String]]
   private let numbers: NumberWording
 
@@ -24,24 +24,34 @@ public final class Words: Sendable {
   /// - Parameters:
   ///   - mapping: the file's keys: a text, a list of texts, or texts by plural category.
   ///   - base: what the keys that the file does not have mean.
-  init(_ mapping: Mapping, language: String, base: Words?, log: inout DiagnosticLog) {
+  ///   - model: says which keys have a text, which a list and which plural forms; nil for any.
+  init(
+    _ mapping: Mapping, language: String, base: Words?, model: Words? = nil,
+    log: inout DiagnosticLog
+  ) {
     var texts = base?.texts ?? [:]
     var plurals = base?.plurals ?? [:]
     var lists = base?.lists ?? [:]
     for entry in mapping.entries {
+      if let problem = model?.problem(with: entry) {
+        log.report(problem, at: entry.value.range)
+        continue
+      }
       switch entry.value.content {
+      case .scalar(let text, _) where model?.plurals[entry.key] != nil:
+        plurals[entry.key] = [.other: Phrase(text)]
       case .scalar(let text, _):
         texts[entry.key] = text
       case .sequence(let items):
         lists[entry.key] = items.compactMap { $0.text(expecting: "text", log: &log)?.value }
       case .mapping(let forms):
-        var pattern: [PluralCategory: String] = [:]
+        var pattern: [PluralCategory: Phrase] = [:]
         for form in forms.entries {
           guard let category = PluralCategory(rawValue: form.key) else {
             log.report(WordsProblem.pluralCategory(form.key), at: form.keyRange)
             continue
           }
-          pattern[category] = form.value.text(expecting: "text", log: &log)?.value
+          pattern[category] = form.value.text(expecting: "text", log: &log).map { Phrase($0.value) }
         }
         plurals[entry.key] = pattern
       }
@@ -50,11 +60,11 @@ public final class Words: Sendable {
     direction = TextDirection(language: language)
     rules = PluralRules(language: language)
     self.texts = texts
+    phrases = texts.filter { $0.value.contains("{") }.mapValues { Phrase($0) }
     self.plurals = plurals
     self.lists = lists
     numbers = NumberWording(digits: texts["digits"], thousandsMark: texts["thousands-mark"])
-    schema = Schema("words", texts.keys.sorted().map { key in .text(key) { $0[key] } })
-    view = Filled(texts, schema)
+    schema = Schema("words", texts.sorted { $0.key < $1.key }.map { .constant($0.key, $0.value) })
   }
 
   /// A text that the strings files have; the default theme's file has every key.
@@ -70,7 +80,7 @@ public final class Words: Sendable {
 
   /// A text with `{name}` replaced by what stands for it.
   public func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-    Self.fill(texts[key] ?? key, values)
+    phrases[key]?.filled(values) ?? self(key)
   }
 
   /// A text that depends on a number, with `{count}` replaced by it.
@@ -78,8 +88,8 @@ public final class Words: Sendable {
   /// - Parameter text: what `{count}` stands for, if not for the number itself.
   public func plural(_ key: String, _ count: Int, saying text: String? = nil) -> String {
     let forms = plurals[key] ?? [:]
-    let pattern = forms[rules.category(of: count)] ?? forms[.other] ?? texts[key] ?? key
-    return Self.fill(pattern, ["count": text ?? number(count)])
+    let phrase = forms[rules.category(of: count)] ?? forms[.other] ?? phrases[key]
+    return phrase?.filled(["count": text ?? number(count)]) ?? self(key)
   }
 
   /// A list such as the names of the months.
@@ -90,32 +100,24 @@ public final class Words: Sendable {
 
   /// Text with ASCII digits turned into the language's own.
   func localDigits(_ text: String) -> String { numbers.localDigits(text) }
-
-  private static func fill(
-    _ pattern: String, _ values: KeyValuePairs<String, String>
-  ) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(pattern.utf8.count + 64)
-    var rest = pattern.utf8[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      let name = rest[open..<close].dropFirst()
-      bytes += rest[..<open]
-      let after = rest.index(after: close)
-      if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
-        bytes += value.utf8
-      } else {
-        bytes += rest[open..<after]
-      }
-      rest = rest[after...]
-    }
-    bytes += rest
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }
 
 extension Words {
+  /// Why an entry of another strings file cannot take the place of this one's.
+  private func problem(with entry: Mapping.Entry) -> WordsProblem? {
+    let key = entry.key
+    switch entry.value.content {
+    case .scalar:
+      return lists[key].map { .list(key, count: $0.count) }
+    case .sequence(let items):
+      if texts[key] != nil || plurals[key] != nil { return .noList(key) }
+      return lists[key].flatMap { $0.count == items.count ? nil : .list(key, count: $0.count) }
+    case .mapping:
+      if let list = lists[key] { return .list(key, count: list.count) }
+      return texts[key].map { _ in .noPlural(key) }
+    }
+  }
+
   /// The keys of `other` that this language lacks.
   func missing(from other: Words) -> [String] {
     let own = Set(texts.keys).union(plurals.keys).union(lists.keys)

@@ -16,7 +16,7 @@ func tryTemplate(_ data: [UInt8]) -> Int32 {
     files, entries: [Entry("page.html", HostilePage.schema)], log: &log)
   guard !log.hasErrors else { return 0 }
   var bytes: [UInt8] = []
-  templates.render("page.html", View(HostilePage(), HostilePage.schema), into: &bytes)
+  templates.render("page.html", Viewed(HostilePage(), HostilePage.schema), into: &bytes)
   let page = String(decoding: bytes, as: UTF8.self)
   require(!page.contains(HostilePage.payload), "no text is printed as it is")
   return 0

@@ -1,0 +1,81 @@
+import Diagnostics
+import Notes
+
+extension Casebook {
+  /// Dates of what is told as past that have not come yet.
+  ///
+  /// - Parameter asOf: the moment that the site is built at.
+  func checkFutureDates(_ notes: WrittenNotes, asOf: Instant, log: inout DiagnosticLog) {
+    for number in incidents.indices {
+      let header = incidents[number].header
+      let today = Today(asOf, in: header)
+      guard today.isBefore(incidents[number].date) else { continue }
+      today.report(notes.incident(header)?.date, log: &log)
+    }
+    for claim in claims {
+      Today(asOf, in: header(of: claim)).report(claim.record.date, log: &log)
+    }
+    for source in sources {
+      let today = Today(asOf, in: header(of: source))
+      today.report(source.record.date, log: &log)
+      guard let captured = source.record.captured, today.isBefore(captured.value.day) else {
+        continue
+      }
+      log.report(
+        CheckProblem.futureDate(captured.value.text, asOf: today.built.text), at: captured.range)
+    }
+  }
+
+  private func header(of claim: Claim) -> NoteHeader {
+    switch claim.origin {
+    case .note(let header): header
+    case .inline(let incident, _): self[incident].header
+    }
+  }
+
+  private func header(of source: Source) -> NoteHeader {
+    switch source.origin {
+    case .note(let header): header
+    case .inline(let incident, _): self[incident].header
+    }
+  }
+}
+
+/// The day on which a note is published.
+private struct Today {
+  /// In UTC.
+  let built: CalendarDay
+  /// The latest day that it is then anywhere: clocks in Kiribati are 14 hours ahead.
+  private let latest: CalendarDay
+
+  /// A note that is shown before its embargo ends is read as it will be on the day that it ends.
+  init(_ asOf: Instant, in header: NoteHeader) {
+    let moment = max(asOf, header.embargo ?? asOf)
+    built = moment.day
+    latest = Instant(seconds: moment.seconds + 14 * 3600).day
+  }
+
+  func isBefore(_ day: CalendarDay) -> Bool { latest < day }
+
+  /// Whether the date, or the end of an interval, cannot have come yet.
+  func isBefore(_ date: EDTFDate) -> Bool {
+    // The last day that databases know is told as such.
+    guard date.filler == nil else { return false }
+    return date.knownPoints.contains { point in
+      point.earliest.number - point.leeway > latest.number
+    }
+  }
+
+  func report(_ date: Located<EDTFDate>?, log: inout DiagnosticLog) {
+    guard let date, isBefore(date.value) else { return }
+    log.report(CheckProblem.futureDate(date.value.text, asOf: built.text), at: date.range)
+  }
+}
+
+extension EDTFDate.Point {
+  /// How many days a date that is marked as approximate or uncertain may be off: about as many as it
+  /// is sharp, and a month at the least.
+  fileprivate var leeway: Int {
+    isApproximate || isUncertain ? max(31, latest.number - earliest.number + 1) : 0
+  }
+}
