@@ -198,7 +198,7 @@ def test_places_and_actors_have_feeds_of_what_is_theirs(site):
         page = site.output / path
         feed = page.with_suffix(".xml")
         head = page.read_text(encoding="utf-8").split("</head>")[0]
-        assert f'type="application/atom+xml" title="' in head and f'href="{feed.name}"' in head
+        assert f'type="application/atom+xml" title="' in head and f'href="../{path[:-5]}.xml"' in head
         entries = {
             _file(site, link.get("href")).name
             for link in ElementTree.parse(feed).getroot().iter(f"{ATOM}link")

@@ -384,7 +384,7 @@ def test_what_is_not_published_is_shown_on_request_and_marked(folder, chromium, 
             desk.replace(INCIDENT, "\ndate: 2024-01-15", f"\n{key}\ndate: 2024-01-15")
             page.get_by_text(notice).wait_for()
             page.goto(server.address + "timeline/2024-01.html")
-            page.locator(".incident .status", has_text=mark).wait_for()
+            page.locator(".incident-list .status", has_text=mark).wait_for()
 
 
 @pytest.mark.parametrize(
