@@ -19,7 +19,9 @@ struct TimeOrderTests {
   func move(number: Int, before: Int, expected: [Int]) {
     let order = moved(number) { $0 >= before }
     #expect(order.incidents.map(\.number) == expected)
-    for (place, number) in expected.enumerated() { #expect(order.place(of: Handle(number)) == place) }
+    for (place, number) in expected.enumerated() {
+      #expect(order.place(of: Handle(number)) == place)
+    }
   }
 
   @Test("neighbours and sorting follow the order, not the numbers")

@@ -236,18 +236,17 @@ enum GlanceSite {
     Edit("incidents/two", "location: town", "location: shelter"),
     Edit("incidents/three", "2015-10-20", "2015-10-15/2015-10-16"),
     Edit("incidents/three", "sources: [report]", "sources: [uncited]"),
-    Edit("incidents/two", "sources: [report]", "claims: [{by: desk, says: So., source: report}]"),
+    Edit("incidents/two", "date: 2015-10-16", "date: 2018"),
     Edit(
-      "incidents/two", "date: 2015-10-16",
-      "date: 2018\nclaims: [{by: army, says: So., source: s}, {by: desk, says: No., source: s}]\n"
-        + "sources: [{id: s, title: New}]\nx-before:"),
+      "incidents/two", "sources: [report]",
+      "claims: [{by: army, says: So., source: s}, {by: desk, says: No., source: s}]\n"
+        + "sources: [report, {id: s, title: New}]"),
   ]
 
   /// Edits of what decides which notes there are, where they lie and what they are called.
   static let names: [Edit] = [
     Edit("incidents/one", "title: One", "title: One\naliases: [the-first]"),
     Edit("incidents/one", "title: One", "title: One\nstatus: withdrawn"),
-    Edit("sources/uncited", "title: Uncited", "title: Uncited\nstatus: draft"),
     Edit("sources/uncited", "kind: video", "kind: article"),
     Edit("pages/about", "title: About", "title: About\nembargo: 2030-01-01T00:00:00Z"),
     Edit("locations/town", "[34.8, 36.6]", "[34.7, 36.5]"),
@@ -258,6 +257,9 @@ enum GlanceSite {
     Edit("actors/army", "kind: armed-force", "kind: armed-force\npart-of: desk"),
     Edit("actors/desk", "[the-desk]", "[a-desk]"),
   ]
+
+  /// An edit that is a mistake once another one cites the source.
+  static let uncited = Edit("sources/uncited", "title: Uncited", "title: Uncited\nstatus: draft")
 
   /// What is wrong after an edit.
   static let mistakes: [Edit] = [

@@ -72,7 +72,7 @@ struct GlanceTests {
 
   @Test("shows all that a build would show, to the byte")
   func small() async throws {
-    for edit in GlanceSite.small + GlanceSite.linked + GlanceSite.names {
+    for edit in GlanceSite.small + GlanceSite.linked + GlanceSite.names + [GlanceSite.uncited] {
       try apply(edit)
       let glanced = try #require(await glance(edit.file), "\(edit)")
       #expect(glanced.state.version == 11 && glanced.state.pages == 11)
@@ -105,7 +105,9 @@ struct GlanceTests {
     let site = try #require(await build.attempt(after: first, [])).site
     let text = try #require(GlanceSite.files[two])
     try folder.write(
-      two, text.replacing("title: Two\ndate: 2015", with: "title: Two\nredirects: [old-Two]\ndate: 2014"))
+      two,
+      text.replacing("title: Two\ndate: 2015", with: "title: Two\nredirects: [old-Two]\ndate: 2014")
+    )
     #expect(try await differences(of: try #require(await glance(two, after: site))) == [])
   }
 

@@ -64,8 +64,9 @@ extension Casebook {
     kept.outcomes[keyPath: kind.outcomes][number] = now
     kind.put(now.value, number, &casebook)
     let hasOtherLinks = TrailTies(now.trail) != TrailTies(before.trail)
-    guard hasOtherLinks || !kind.isAlone(now.value, before.value)
-      || !isAlone(reference, in: casebook.context)
+    guard
+      hasOtherLinks || !kind.isAlone(now.value, before.value)
+        || !isAlone(reference, in: casebook.context)
     else {
       casebook.kept = kept
       return EditedCasebook(casebook: casebook, note: reference, isAlone: true)

@@ -66,7 +66,8 @@ extension PageContext {
       casebook.claims[$0.number].incidents
     }
     return feed(
-      entries(casebook.timeOrder.sorted(Set(actor.incidents.map(\.incident) + claimed))), of: actor.header)
+      entries(casebook.timeOrder.sorted(Set(actor.incidents.map(\.incident) + claimed))),
+      of: actor.header)
   }
 
   /// The fifty latest updates of all notes.
