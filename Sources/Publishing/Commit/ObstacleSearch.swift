@@ -7,46 +7,54 @@
 /// Finds what would be lost in a commit, or would make it fail, before anything is touched.
 struct ObstacleSearch {
   private let output: OutputFolder
-  private let journal: Journal
+  /// What will be written.
+  private let new: [OutputPath]
   /// Whether other people's files at the site's own paths are replaced.
   private let adopts: Bool
   private let owned: Set<String>
   /// What the builder owns and will have removed before it renames.
   private let removed: Set<String>
 
-  init(_ output: OutputFolder, _ journal: Journal, owned: Checksums, adopts: Bool) {
+  init(
+    _ output: OutputFolder, to new: [OutputPath], after removals: [String], owned: Checksums,
+    adopts: Bool
+  ) {
     self.output = output
-    self.journal = journal
+    self.new = new
     self.adopts = adopts
     self.owned = Set(owned.hashes.keys)
-    removed = Set(journal.removals)
+    removed = Set(removals)
   }
 
-  /// - Returns: what stands in the way, in the order of the journal.
+  /// - Returns: what stands in the way, in the order of the new files.
   func run() throws(FileSystemError) -> [CommitProblem] {
     var problems: [CommitProblem] = []
-    for (_, path) in journal.renames {
-      guard let place = OutputPath(path) else { continue }
-      if let problem = try obstacle(to: place, path) { problems.append(problem) }
+    // Folders that are not there, and can be made.
+    var missing: Set<[String]> = []
+    for place in new where !missing.contains(place.folders) {
+      if let folder = try output.folder(of: place) {
+        if let problem = try obstacle(to: place, in: folder) { problems.append(problem) }
+      } else if try isWayFree(to: place) {
+        missing.insert(place.folders)
+      } else {
+        problems.append(.inTheWay(place.text))
+      }
     }
     try checkPermissions()
     return problems
   }
 
   private func obstacle(
-    to place: OutputPath, _ path: String
+    to place: OutputPath, in folder: Directory
   ) throws(FileSystemError) -> CommitProblem? {
-    guard let folder = try output.folder(of: place) else {
-      return try isWayFree(to: place) ? nil : .inTheWay(path)
-    }
     switch folder.kind(of: Array(place.name.utf8)) {
     case nil: return nil
     case .file, .link, .other:
-      let isOurs = owned.contains(path) || path == Checksums.fileName
-      return isOurs || adopts ? nil : .stranger(path)
+      let isOurs = owned.contains(place.text) || place.text == Checksums.fileName
+      return isOurs || adopts ? nil : .stranger(place.text)
     case .folder:
       guard let inner = try folder.folder(place.name) else { return nil }
-      return try willBeGone(inner, path) ? nil : .inTheWay(path)
+      return try willBeGone(inner, place.text) ? nil : .inTheWay(place.text)
     }
   }
 
@@ -87,8 +95,8 @@ struct ObstacleSearch {
   /// A folder that may not be written to would stop the commit half-way.
   private func checkPermissions() throws(FileSystemError) {
     var checked = Set<[String]>()
-    for path in journal.renames.lazy.map(\.path) + journal.removals {
-      guard let place = OutputPath(path), checked.insert(place.folders).inserted else { continue }
+    for place in new + removed.compactMap({ OutputPath($0) })
+    where checked.insert(place.folders).inserted {
       if let folder = try output.folder(of: place), !folder.isWritable {
         throw FileSystemError("write to the folder", folder.path, EACCES)
       }

@@ -33,7 +33,8 @@ public final class OutputCommit: Sendable {
   private struct State {
     var files: [StagedFile] = []
     var problems: [CommitProblem] = []
-    var lastNumber = 0
+    /// That two paths met where files are staged.
+    var meeting: FileSystemError?
     /// Whether the commit is finished or abandoned, or is for the next build to finish.
     var isSettled = false
   }
@@ -80,13 +81,13 @@ public final class OutputCommit: Sendable {
     guard let place = checked(path) else { return }
     // What is published is read and compared, not believed: somebody may have edited it.
     let published = try output.folder(of: place)?.read(place.name, onlyIfCount: bytes.count)
-    var stagedName: String?
-    if published != bytes {
-      let name = nextName()
-      try work.directory.write(name, bytes)
-      stagedName = name
+    let isNew = published != bytes
+    if isNew {
+      try staging { () throws(FileSystemError) in
+        try work.staged.madeFolder(of: place).write(place.name, bytes)
+      }
     }
-    add(StagedFile(path: path, hash: Checksums.hash(bytes), stagedName: stagedName))
+    add(StagedFile(place, hash: Checksums.hash(bytes), isNew: isNew))
   }
 
   /// Stages a file of any size, of which only a part is in memory at a time.
@@ -110,17 +111,28 @@ public final class OutputCommit: Sendable {
       }
     }
     guard !isSame else {
-      return add(StagedFile(path: path, hash: hash.text, stagedName: nil))
+      return add(StagedFile(place, hash: hash.text, isNew: false))
     }
-    let name = nextName()
-    let writer = try work.directory.writer(name)
-    hash = RunningHash()
-    try forEachChunk { chunk in
-      hash.add(chunk)
-      try writer.write(chunk)
+    try staging {
+      let writer = try work.staged.madeFolder(of: place).writer(place.name)
+      hash = RunningHash()
+      try forEachChunk { chunk in
+        hash.add(chunk)
+        try writer.write(chunk)
+      }
+      try writer.finish(isDurable: false)
     }
-    try writer.finish(isDurable: false)
-    add(StagedFile(path: path, hash: hash.text, stagedName: name))
+    add(StagedFile(place, hash: hash.text, isNew: true))
+  }
+
+  /// Lets two paths meet that cannot stand beside each other: which they are is found in the end.
+  private func staging<Failure: Error>(_ write: () throws(Failure) -> Void) throws(Failure) {
+    do {
+      try write()
+    } catch {
+      guard let error = error as? FileSystemError, error.isMeeting else { throw error }
+      state.withLock { $0.meeting = error }
+    }
   }
 
   /// - Returns: nil, after a report, for a path that nothing may be published at.
@@ -132,20 +144,14 @@ public final class OutputCommit: Sendable {
     return nil
   }
 
-  private func nextName() -> String {
-    state.withLock { state in
-      state.lastNumber += 1
-      return String(state.lastNumber)
-    }
-  }
-
   private func add(_ file: StagedFile) {
     state.withLock { $0.files.append(file) }
   }
 
   /// Puts everything in its place.
   public func finish() throws -> CommitReport {
-    let (files, problems) = state.withLock { ($0.files.sorted { $0.path < $1.path }, $0.problems) }
+    let state = state.withLock(\.self)
+    let files = state.files.sorted { $0.path < $1.path }
     let checksums = Checksums(files)
     let isOurs = isOwnList(of: files)
     guard isOurs || adopts else {
@@ -154,27 +160,28 @@ public final class OutputCommit: Sendable {
     }
     let owned = isOurs ? self.owned : Checksums()
 
-    var journal = Journal()
-    journal.renames = files.compactMap { file in file.stagedName.map { ($0, file.path) } }
-    journal.removals = owned.hashes.keys.filter { checksums.hashes[$0] == nil }.sorted()
+    let new = files.filter(\.isNew).map(\.place)
+    let journal = Journal(
+      removals: owned.hashes.keys.filter { checksums.hashes[$0] == nil }.sorted())
     let report = CommitReport(
-      written: journal.renames.count, unchanged: files.count - journal.renames.count,
-      removed: journal.removals.count)
+      written: new.count, unchanged: files.count - new.count, removed: journal.removals.count)
     do {
       let sums = checksums.bytes
-      if try output.root.read(Checksums.fileName) != sums {
-        try work.directory.write("sums", sums, isDurable: true)
-        journal.renames.append(("sums", Checksums.fileName))
-      }
-      let search = ObstacleSearch(output, journal, owned: owned, adopts: adopts)
-      let found = try problems + collisions(of: files) + search.run()
+      let isSame = try output.root.read(Checksums.fileName) == sums
+      if !isSame { try work.stage(sums) }
+      let list = OutputPath(folders: [], name: Checksums.fileName)
+      let search = ObstacleSearch(
+        output, to: isSame ? new : new + [list], after: journal.removals, owned: owned,
+        adopts: adopts)
+      let found = try state.problems + collisions(of: files) + search.run()
       if let problem = found.min(by: { $0.message < $1.message }) { throw problem }
-      if !journal.isEmpty { try work.record(journal) }
+      if let meeting = state.meeting { throw meeting }
+      if !isSame || !new.isEmpty { try work.record(journal) }
     } catch {
       abandon()
       throw error
     }
-    state.withLock { $0.isSettled = true }
+    self.state.withLock { $0.isSettled = true }
     try work.perform(journal)
     try work.clear()
     output.root.unlock()

@@ -6,7 +6,8 @@ import Synchronization
   import Darwin
 #endif
 
-/// The output folder. Its inner folders stay open, so that a file costs no walk from the root.
+/// A folder of published files, or of those that will be. Its inner folders stay open, so that a file
+/// costs no walk from the root.
 final class OutputFolder: Sendable {
   /// Systems let a process have 256 files open, or more.
   private static let mostOpenFolders = 128
@@ -14,9 +15,14 @@ final class OutputFolder: Sendable {
   let root: Directory
   private let folders = Mutex<[String: Directory]>([:])
 
-  init(at path: String, on disk: Disk) throws(FileSystemError) {
+  init(_ root: Directory) {
+    self.root = root
+  }
+
+  /// Makes the folder if it is not there.
+  convenience init(at path: String, on disk: Disk) throws(FileSystemError) {
     try Directory.create(path)
-    root = try Directory(at: path, on: disk)
+    self.init(try Directory(at: path, on: disk))
   }
 
   /// Closing would do, but for a program that is just being started and has a copy until it runs.

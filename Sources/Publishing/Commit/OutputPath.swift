@@ -1,9 +1,11 @@
 /// A path below the output folder that cannot lead anywhere else.
 struct OutputPath: Hashable, Sendable {
+  let text: String
   let folders: [String]
   let name: String
 
   init(folders: [String], name: String) {
+    text = (folders + [name]).joined(separator: "/")
     self.folders = folders
     self.name = name
   }
@@ -21,6 +23,7 @@ struct OutputPath: Hashable, Sendable {
       }),
       path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
     else { return nil }
+    text = path
     folders = Array(parts.dropLast())
     name = last
   }

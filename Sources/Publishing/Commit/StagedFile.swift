@@ -1,18 +1,20 @@
 /// A file of the site that is being committed.
 struct StagedFile: Sendable {
-  let path: String
+  let place: OutputPath
   /// The path without the differences that some file systems do not see.
   let foldedPath: String
   /// The SHA-256 of its bytes.
   let hash: String
-  /// Its name in the work folder; nil if the published file has the same bytes.
-  let stagedName: String?
+  /// Whether it waits in the work folder; not if the published file has the same bytes.
+  let isNew: Bool
 
-  init(path: String, hash: String, stagedName: String?) {
-    self.path = path
-    foldedPath = Self.folded(path)
+  var path: String { place.text }
+
+  init(_ place: OutputPath, hash: String, isNew: Bool) {
+    self.place = place
+    foldedPath = Self.folded(place.text)
     self.hash = hash
-    self.stagedName = stagedName
+    self.isNew = isNew
   }
 
   /// A path as a file system sees it to which case means nothing: there 'ß' may be 'SS'.

@@ -3,8 +3,12 @@ struct WorkFolder: Sendable {
   static let name = ".dossier"
   private static let journalName = "journal"
   private static let ownerName = "owner"
+  private static let stagedName = "new"
+  private static let sumsName = "sums"
 
-  let directory: Directory
+  /// New files, each at its path in the site.
+  let staged: OutputFolder
+  private let directory: Directory
   private let output: OutputFolder
 
   /// Makes the folder. What an interrupted build left there must have been settled before.
@@ -15,15 +19,11 @@ struct WorkFolder: Sendable {
     directory = try output.root.madeFolder(Self.name)
     do {
       try directory.write(Self.ownerName, Array(owner.utf8))
+      staged = OutputFolder(try directory.madeFolder(Self.stagedName))
     } catch {
-      try clear()
+      try Self.clear(directory, in: output)
       throw error
     }
-  }
-
-  private init(_ directory: Directory, in output: OutputFolder) {
-    self.directory = directory
-    self.output = output
   }
 
   /// The process that is at work in an output folder; nil if it does not say.
@@ -40,14 +40,15 @@ struct WorkFolder: Sendable {
   /// forgotten.
   static func settle(in output: OutputFolder) throws(FileSystemError) {
     guard let directory = try output.root.folder(name) else { return }
-    let work = WorkFolder(directory, in: output)
-    if var journal = try directory.read(journalName).flatMap({ Journal(parsing: $0) }) {
-      // A rename that was done has taken its staged file away.
-      let left = Set(try directory.entries().map { String(decoding: $0.name, as: UTF8.self) })
-      journal.renames.removeAll { !left.contains($0.staged) }
-      try work.perform(journal)
+    if let journal = try directory.read(journalName).flatMap({ Journal(parsing: $0) }) {
+      try perform(journal, of: directory, in: output)
     }
-    try work.clear()
+    try clear(directory, in: output)
+  }
+
+  /// Stages the list of what is published.
+  func stage(_ sums: [UInt8]) throws(FileSystemError) {
+    try directory.write(Self.sumsName, sums, isDurable: true)
   }
 
   /// Writes the journal: from here on the commit will be carried out, by this build or the next.
@@ -56,26 +57,50 @@ struct WorkFolder: Sendable {
     try directory.rename("journal.new", to: directory, Self.journalName)
   }
 
-  /// Carries out a journal. Each step may have been done already.
   func perform(_ journal: Journal) throws(FileSystemError) {
+    try Self.perform(journal, of: directory, in: output)
+  }
+
+  func clear() throws(FileSystemError) {
+    try Self.clear(directory, in: output)
+  }
+
+  /// Carries out a commit. Each step may have been done already.
+  private static func perform(
+    _ journal: Journal, of work: Directory, in output: OutputFolder
+  ) throws(FileSystemError) {
     // Removals first: what goes may stand where something new has to, and a full disk gets room.
     for path in journal.removals {
       guard let place = OutputPath(path) else { continue }
       try output.folder(of: place)?.remove(place.name)
       try output.removeEmptyFolders(of: place)
     }
-    for (staged, path) in journal.renames {
-      guard let place = OutputPath(path) else { continue }
-      try directory.rename(staged, to: output.madeFolder(of: place), place.name)
+    if let staged = try work.folder(stagedName) { try move(staged, into: output.root) }
+    if work.kind(of: Array(sumsName.utf8)) != nil {
+      try work.rename(sumsName, to: output.root, Checksums.fileName)
+    }
+  }
+
+  /// Moves what is in a folder to another. A folder that the other does not have moves as a whole.
+  private static func move(
+    _ folder: Directory, into other: Directory
+  ) throws(FileSystemError) {
+    for entry in try folder.entries() {
+      let name = String(decoding: entry.name, as: UTF8.self)
+      if entry.kind == .folder, let known = try other.folder(name) {
+        if let inner = try folder.folder(name) { try move(inner, into: known) }
+      } else {
+        try folder.rename(name, to: other, name)
+      }
     }
   }
 
   /// Removes the folder, the journal first: without it the rest means nothing.
-  func clear() throws(FileSystemError) {
-    try directory.remove(Self.journalName)
-    for entry in try directory.entries() {
-      try directory.remove(String(decoding: entry.name, as: UTF8.self))
-    }
-    try output.root.removeFolderIfEmpty(Self.name)
+  private static func clear(
+    _ work: Directory, in output: OutputFolder
+  ) throws(FileSystemError) {
+    try work.remove(journalName)
+    try work.removeContents()
+    try output.root.removeFolderIfEmpty(name)
   }
 }

@@ -129,6 +129,19 @@ final class Directory: Sendable {
     }
   }
 
+  /// Removes all that is in the folder, as far as it is ours to remove.
+  func removeContents() throws(FileSystemError) {
+    for entry in try entries() {
+      let name = String(decoding: entry.name, as: UTF8.self)
+      if entry.kind == .folder {
+        try folder(name)?.removeContents()
+        try removeFolderIfEmpty(name)
+      } else {
+        try remove(name)
+      }
+    }
+  }
+
   /// Whether names may be added to and taken from the folder.
   var isWritable: Bool { faccessat(descriptor, ".", W_OK | X_OK, 0) == 0 }
 

@@ -38,6 +38,9 @@ public struct FileSystemError: Error, Problem, Sendable {
   /// Whether a file or a symbolic link stood where a folder was looked for.
   var isObstacle: Bool { number == ENOTDIR || number == ELOOP }
 
+  /// Whether a folder was to stand where a file stands, or the other way round.
+  var isMeeting: Bool { isObstacle || number == EISDIR }
+
   init(_ operation: String, _ path: String, _ number: Int32 = errno) {
     self.operation = operation
     self.path = path
