@@ -26,20 +26,29 @@ public struct FoldedName: Hashable, Sendable {
     return String(scalars)
   }
 
+  /// - Returns: nil for a text that is not ASCII alone.
   private static func foldASCII(_ text: String) -> String? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x80...: return nil
-      case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: " "):
-        if let last = bytes.last, last != UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
-      case UInt8(ascii: "`"): bytes.append(UInt8(ascii: "'"))
-      case 0x41...0x5A: bytes.append(byte | 0x20)
-      default: bytes.append(byte)
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { folded in
+        var count = 0
+        for byte in bytes {
+          let letter: UInt8
+          switch byte {
+          case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: " "):
+            guard count > 0, folded[count - 1] != UInt8(ascii: "-") else { continue }
+            letter = UInt8(ascii: "-")
+          case UInt8(ascii: "`"): letter = UInt8(ascii: "'")
+          case 0x41...0x5A: letter = byte | 0x20
+          default: letter = byte
+          }
+          folded[count] = letter
+          count += 1
+        }
+        if count > 0, folded[count - 1] == UInt8(ascii: "-") { count -= 1 }
+        return count
       }
     }
-    if bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

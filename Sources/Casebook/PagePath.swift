@@ -10,12 +10,19 @@ public struct PagePath: Hashable, Sendable {
 
   /// The page of a note: the site's own pages stand at the root, the others in a folder a kind.
   public init(_ kind: NoteKind, id: String) {
-    text = kind == .page ? id + ".html" : kind.folder + "/" + id + ".html"
+    let folder = kind == .page ? "" : kind.folder + "/"
+    var text = ""
+    text.reserveCapacity(folder.utf8.count + id.utf8.count + 5)
+    text += folder
+    text += id
+    text += ".html"
+    self.text = text
   }
 
   /// How many folders deep the page lies.
   public var depth: Int {
-    text.utf8.count { $0 == UInt8(ascii: "/") }
+    var text = text
+    return text.withUTF8 { $0.count { $0 == UInt8(ascii: "/") } }
   }
 
   /// A relative address of `target`, percent-encoded, that works from this page wherever the site
@@ -39,6 +46,7 @@ public struct PagePath: Hashable, Sendable {
 /// - Parameter up: how many `../` to begin with.
 private func encodedPath(_ path: UnsafeBufferPointer<UInt8>, up: Int) -> String {
   let escapes = path.count { !mayStandInPath($0) }
+  if escapes == 0, up == 0 { return String(decoding: path, as: UTF8.self) }
   return String(unsafeUninitializedCapacity: up * 3 + path.count + escapes * 2) { buffer in
     var end = 0
     func write(_ byte: UInt8) {
@@ -49,6 +57,10 @@ private func encodedPath(_ path: UnsafeBufferPointer<UInt8>, up: Int) -> String 
       write(UInt8(ascii: "."))
       write(UInt8(ascii: "."))
       write(UInt8(ascii: "/"))
+    }
+    if escapes == 0 {
+      _ = UnsafeMutableBufferPointer(rebasing: buffer[end...]).update(fromContentsOf: path)
+      return end + path.count
     }
     for byte in path {
       if mayStandInPath(byte) {

@@ -3,6 +3,10 @@ public struct DiagnosticReport: Sendable {
   /// By file and place, errors before warnings at one place, findings without a place last. Two
   /// stages that found the same count once.
   public let findings: [Diagnostic]
+  public let errorCount: Int
+  public let warningCount: Int
+  /// The number of files and folders that something is wrong with.
+  public let fileCount: Int
 
   private let catalog: SourceCatalog
   private let lines: LineIndexes
@@ -11,29 +15,28 @@ public struct DiagnosticReport: Sendable {
   ///   - diagnostics: what was found, in any order.
   ///   - catalog: the texts that its places are in.
   public init(_ diagnostics: [Diagnostic], in catalog: SourceCatalog) {
-    let keys = diagnostics.map { SortKey($0, path: catalog.path(of: $0.place)) }
+    let order = ReadingOrder(diagnostics, in: catalog)
     var findings: [Diagnostic] = []
-    var lastNew: SortKey?
+    var fileCount = 0
+    var last: ReadingOrder.Entry?
     var firstOfLast = 0
-    for number in keys.indices.sorted(by: { (keys[$0], $0) < (keys[$1], $1) }) {
-      if keys[number] != lastNew {
-        lastNew = keys[number]
-        firstOfLast = findings.count
-      }
-      if !findings[firstOfLast...].contains(diagnostics[number]) {
-        findings.append(diagnostics[number])
-      }
+    for entry in order.entries {
+      let diagnostic = diagnostics[entry.number]
+      if entry.path < order.pathCount, entry.path != last?.path { fileCount += 1 }
+      let isAgain =
+        entry.path == last?.path && entry.offset == last?.offset
+        && findings.last.map { $0.statement == diagnostic.statement } == true
+      if !isAgain { firstOfLast = findings.count }
+      last = entry
+      if !findings[firstOfLast...].contains(diagnostic) { findings.append(diagnostic) }
     }
     self.findings = findings
+    self.fileCount = fileCount
+    errorCount = findings.count { $0.severity == .error }
+    warningCount = findings.count - errorCount
     self.catalog = catalog
     lines = LineIndexes(of: catalog)
   }
-
-  public var errorCount: Int { findings.count { $0.severity == .error } }
-  public var warningCount: Int { findings.count { $0.severity == .warning } }
-
-  /// The number of files and folders that something is wrong with.
-  public var fileCount: Int { Set(findings.compactMap { path(of: $0.place) }).count }
 
   /// How much was found, in words: "3 errors and 1 warning in 2 files".
   public var summary: String {
@@ -79,31 +82,46 @@ func counted(_ number: Int, _ noun: String) -> String {
   number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
 }
 
-/// What findings are sorted by; those that are the same have the same key.
-private struct SortKey: Comparable {
-  let path: String?
-  /// A file as a whole comes before the places in it.
-  let offset: Int
-  let severity: Severity
-  let code: String
-  let message: String
-
-  init(_ diagnostic: Diagnostic, path: String?) {
-    self.path = path
-    severity = diagnostic.severity
-    code = diagnostic.code.rawValue
-    message = diagnostic.message
-    offset = if case .range(let range) = diagnostic.place { range.bytes.lowerBound } else { -1 }
+/// The order in which people read findings.
+private struct ReadingOrder {
+  /// Numbers alone, which are sorted quickly: there may be tens of thousands of findings.
+  struct Entry {
+    /// The place of its path among all paths; their number for what has none.
+    let path: Int
+    /// A file as a whole comes before the places in it.
+    let offset: Int
+    /// The finding's place among those that were given.
+    let number: Int
   }
 
-  static func < (first: Self, second: Self) -> Bool {
-    if first.path != second.path {
-      guard let path = first.path, let other = second.path else { return first.path != nil }
-      return path < other
+  let pathCount: Int
+  let entries: [Entry]
+
+  init(_ diagnostics: [Diagnostic], in catalog: SourceCatalog) {
+    let paths = diagnostics.map { catalog.path(of: $0.place) }
+    let distinct = Set(paths.compactMap(\.self)).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(distinct, distinct.indices))
+    pathCount = distinct.count
+    entries = diagnostics.indices.map { number in
+      var offset = -1
+      if case .range(let range) = diagnostics[number].place { offset = range.bytes.lowerBound }
+      let path = paths[number].flatMap { places[$0] } ?? distinct.count
+      return Entry(path: path, offset: offset, number: number)
     }
-    return (first.offset, first.severity, first.code, first.message)
-      < (second.offset, second.severity, second.code, second.message)
+    .sorted { first, second in
+      if (first.path, first.offset) != (second.path, second.offset) {
+        return (first.path, first.offset) < (second.path, second.offset)
+      }
+      let (one, other) = (diagnostics[first.number], diagnostics[second.number])
+      return one.statement == other.statement
+        ? first.number < second.number : one.statement < other.statement
+    }
   }
+}
+
+extension Diagnostic {
+  /// What it says, wherever it says it: errors come before warnings.
+  fileprivate var statement: (Severity, String, String) { (severity, code.rawValue, message) }
 }
 
 extension SourceCatalog {

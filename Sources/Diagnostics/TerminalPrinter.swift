@@ -18,7 +18,7 @@ public struct TerminalPrinter: Sendable {
   /// The findings, each followed by an empty line, then what was left out and the summary.
   public func text(of report: DiagnosticReport) -> String {
     var shown: [Severity: Int] = [:]
-    var rest: [Diagnostic] = []
+    var rest: [Severity: [DiagnosticCode: Int]] = [:]
     var output = ""
     for finding in report.findings {
       shown[finding.severity, default: 0] += 1
@@ -26,11 +26,11 @@ public struct TerminalPrinter: Sendable {
         append(finding, of: report, to: &output)
         output += "\n"
       } else {
-        rest.append(finding)
+        rest[finding.severity, default: [:]][finding.code, default: 0] += 1
       }
     }
     for severity in [Severity.error, .warning] {
-      append(rest.filter { $0.severity == severity }, of: severity, to: &output)
+      append(rest[severity] ?? [:], of: severity, to: &output)
     }
     return output + style.bold(report.summary) + "\n"
   }
@@ -90,12 +90,12 @@ public struct TerminalPrinter: Sendable {
 
   /// Counts the findings that were not shown, by their codes, the most frequent first.
   private func append(
-    _ rest: [Diagnostic], of severity: Severity, to output: inout String
+    _ rest: [DiagnosticCode: Int], of severity: Severity, to output: inout String
   ) {
     guard !rest.isEmpty else { return }
-    let counts = Dictionary(grouping: rest, by: \.code.rawValue).mapValues(\.count)
-    let codes = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let list = codes.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
-    output += "and \(rest.count) more \(severity.rawValue)\(rest.count == 1 ? "" : "s"): \(list)\n"
+    let codes = rest.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    let list = codes.map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
+    let count = rest.values.reduce(0, +)
+    output += "and \(counted(count, "more \(severity.rawValue)")): \(list)\n"
   }
 }

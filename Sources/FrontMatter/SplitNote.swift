@@ -111,8 +111,12 @@ private func isCleanText(
   var found = 0
   var position = 0
   while position < bytes.count, found < 5 {
-    let byte = bytes[position]
     // Most bytes are past all doubt: printable ASCII.
+    if position + 8 <= bytes.count, isPlain(word(at: position, in: bytes)) {
+      position += 8
+      continue
+    }
+    let byte = bytes[position]
     if byte >= 0x20, byte < 0x7F {
       position += 1
       continue

@@ -139,7 +139,8 @@ struct TreeBuilder: ~Copyable {
 
   /// Control characters cannot stand in a file; escapes such as `"\0"` would let them in.
   private mutating func refuseControlCharacters(in text: String, at range: SourceRange) {
-    guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return }
+    var copy = text
+    guard !copy.withUTF8({ $0.allSatisfy { (0x20..<0x7F).contains($0) } }) else { return }
     for scalar in text.unicodeScalars where isForbidden(scalar.value) {
       log.report(FrontMatterProblem.invalidCharacter(scalar.value), at: range)
       return

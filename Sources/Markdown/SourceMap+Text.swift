@@ -6,12 +6,12 @@ extension SourceMap {
   mutating func place(of text: Node) -> Range<Int> {
     let literal = text.literal
     for slip in slips(literal) {
+      var end: Int?
       let found = offset(line: text.startLine, column: text.startColumn + slip) { map, offset in
-        map.read(literal, from: offset) { _, _, _ in } != nil
+        end = map.read(literal, from: offset) { _, _, _ in }
+        return end != nil
       }
-      if let found {
-        return found..<(read(literal, from: found) { _, _, _ in } ?? found)
-      }
+      if let found { return found..<(end ?? found) }
     }
     let start = offset(line: text.startLine, column: text.startColumn)
     return start..<min(start + literal.count, body.upperBound)

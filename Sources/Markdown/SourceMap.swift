@@ -157,6 +157,8 @@ struct SourceMap {
     bytes.withUnsafeBufferPointer { bytes in
       for offset in body {
         let byte = bytes[offset]
+        // Nearly every byte.
+        if byte > 0x0D, !isAfterReturn { continue }
         if isAfterReturn, byte != 0x0A { starts.append(offset) }
         if byte == 0x0A { starts.append(offset + 1) }
         isAfterReturn = byte == 0x0D

@@ -17,9 +17,9 @@ extension Casebook {
   ) async {
     let notes = WrittenNotes(collection)
     let quotations = await Quotations(self, jobs: jobs)
+    // The longest first, so that none is left to run alone.
     let checks =
-      Self.checks + quotations.checks
-      + [{ $0.checkFutureDates($1, asOf: asOf, log: &$2) }]
+      [{ $0.checkFutureDates($1, asOf: asOf, log: &$2) }] + quotations.checks + Self.checks
     let logs = await jobs.map(checks.count) { number in
       var log = DiagnosticLog()
       // In a preview, the notes may have changed since.

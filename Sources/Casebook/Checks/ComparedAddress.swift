@@ -5,7 +5,6 @@ import Notes
 /// letters are written as `%41` and `%D8%A7`.
 struct ComparedAddress: Hashable {
   private let bytes: [UInt8]
-  private let hostLength: Int
 
   init(_ address: WebAddress) {
     let text = Self.decoded(address.text)
@@ -16,15 +15,9 @@ struct ComparedAddress: Hashable {
     let afterHost = rest.drop { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
     var path = afterHost.prefix { $0 != UInt8(ascii: "?") }
     while path.last == UInt8(ascii: "/") { path = path.dropLast() }
-    bytes =
-      host + path
-      + Self.parameters(afterHost.dropFirst(afterHost.prefix { $0 != UInt8(ascii: "?") }.count + 1))
-    hostLength = host.count
+    let query = afterHost.drop { $0 != UInt8(ascii: "?") }.dropFirst()
+    bytes = host + path + Self.parameters(query)
   }
-
-  var hostBytes: ArraySlice<UInt8> { bytes.prefix(hostLength) }
-
-  var host: String { String(decoding: hostBytes, as: UTF8.self) }
 
   private static func host(_ authority: ArraySlice<UInt8>) -> [UInt8] {
     var host = authority
@@ -41,6 +34,7 @@ struct ComparedAddress: Hashable {
   /// Without the escapes that RFC 3986 wants nowhere and those of other scripts, which browsers
   /// copy in either form.
   private static func decoded(_ text: String) -> [UInt8] {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return Array(text.utf8) }
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {

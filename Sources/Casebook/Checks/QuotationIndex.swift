@@ -47,20 +47,26 @@ struct QuotationIndex {
 
   /// The quotations that share the most pairs, the most first.
   private func candidates(_ pairs: [UInt64]) -> [Int] {
-    var counts: [Int: Int] = [:]
+    var sharing: [Int32] = []
     for pair in pairs {
       var place = heads[pair] ?? -1
       var followed = 0
       while place >= 0, followed < Self.mostFollowed {
-        counts[Int(entries[Int(place)].quotation), default: 0] += 1
+        sharing.append(entries[Int(place)].quotation)
         place = entries[Int(place)].previous
         followed += 1
       }
     }
-    guard !counts.isEmpty else { return [] }
-    let likely = counts.filter { isLikely($0.key, shared: $0.value, of: pairs.count) }
-    return likely.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .prefix(Self.mostCompared).map(\.key)
+    sharing.sort()
+    var likely: [(number: Int, count: Int)] = []
+    var rest = sharing[...]
+    while let first = rest.first {
+      let count = rest.prefix { $0 == first }.count
+      rest = rest.dropFirst(count)
+      if isLikely(Int(first), shared: count, of: pairs.count) { likely.append((Int(first), count)) }
+    }
+    return likely.sorted { ($1.count, $0.number) < ($0.count, $1.number) }
+      .prefix(Self.mostCompared).map(\.number)
   }
 
   /// An edit takes two pairs away, so that nearly the same quotations keep the others.

@@ -19,7 +19,14 @@ extension [UInt8] {
   mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var position = 0
+    let raw = UnsafeRawBufferPointer(bytes)
     while position < bytes.count {
+      if position + 8 <= bytes.count,
+        areOrdinary(raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      {
+        position += 8
+        continue
+      }
       guard isSpecial(bytes[position]) else {
         position += 1
         continue
@@ -56,23 +63,24 @@ extension [UInt8] {
   /// Appends a JSON document with `<`, `>`, `&` and the two line separators that JavaScript once
   /// took for line endings written as escapes. They can only stand in its strings.
   mutating func appendJSON(_ bytes: [UInt8]) {
-    var position = 0
-    while position < bytes.count {
-      let byte = bytes[position]
+    var start = 0
+    for (position, byte) in bytes.enumerated() {
+      let replacement: (text: String, length: Int)
       switch byte {
-      case UInt8(ascii: "<"): append(contentsOf: #"\u003C"#.utf8)
-      case UInt8(ascii: ">"): append(contentsOf: #"\u003E"#.utf8)
-      case UInt8(ascii: "&"): append(contentsOf: #"\u0026"#.utf8)
+      case UInt8(ascii: "<"): replacement = (#"\u003C"#, 1)
+      case UInt8(ascii: ">"): replacement = (#"\u003E"#, 1)
+      case UInt8(ascii: "&"): replacement = (#"\u0026"#, 1)
       case 0xE2 where bytes.hasPattern([0xE2, 0x80, 0xA8], at: position):
-        append(contentsOf: #"\u2028"#.utf8)
-        position += 2
+        replacement = (#"\u2028"#, 3)
       case 0xE2 where bytes.hasPattern([0xE2, 0x80, 0xA9], at: position):
-        append(contentsOf: #"\u2029"#.utf8)
-        position += 2
-      default: append(byte)
+        replacement = (#"\u2029"#, 3)
+      default: continue
       }
-      position += 1
+      append(contentsOf: bytes[start..<position])
+      append(contentsOf: replacement.text.utf8)
+      start = position + replacement.length
     }
+    append(contentsOf: bytes[start...])
   }
 }
 
@@ -91,6 +99,20 @@ private func isSpecial(_ byte: UInt8) -> Bool {
   // Two words of 64 bits tell it for ASCII; of the rest only three can start a control character.
   if byte < 0x40 { return specialLow >> UInt64(byte) & 1 == 1 }
   return byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
+}
+
+/// Whether none of eight bytes is special. Of eight with `#` or with a letter beyond ASCII it says no.
+@inline(__always)
+private func areOrdinary(_ word: UInt64) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  // Zero where a byte is one of `" # & '`, which differ in two bits, and of `< >`, which do in one.
+  let quotes = (word | 0x05 * ones) ^ 0x27 * ones
+  let angles = (word | 0x02 * ones) ^ 0x3E * ones
+  // The highest bit of a byte tells: a zero has it after taking one away, a control character after
+  // taking 0x20 away, 0x7F after adding one.
+  let marks = (quotes &- ones) & ~quotes | (angles &- ones) & ~angles
+  let controls = (word &- 0x20 * ones) | (word &+ ones)
+  return (marks | controls | word) & (0x80 * ones) == 0
 }
 
 /// One bit for each byte below 64: control characters but tab and line endings, and `" & ' < >`.

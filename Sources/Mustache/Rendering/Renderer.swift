@@ -1,23 +1,37 @@
 /// Renders a page: a machine that goes through the operations of a program. It keeps its own stack,
 /// so that no depth of data or of templates exhausts that of the thread.
 struct Renderer {
-  /// What is gone back to at the end of a section or of a procedure.
-  private enum Frame {
-    /// A section over views or texts, the next of which goes to the register; with what was in the
-    /// register before.
-    case section(values: Slot, next: Int, register: Int, before: Slot)
-    /// A section over values of a free tree.
-    case freeSection(values: [PlainValue], next: Int)
-    case call(returnTo: Int, margin: Int, floor: Int)
-    /// What is written from `start` on is to be kept with a view.
-    case keep(view: View, start: Int)
-    /// As `call`, and with the margin of the caller, which the procedure does not have.
-    case callWithoutMargin(returnTo: Int, margin: [UInt8], floor: Int)
+  /// A section that is being shown.
+  private struct Section {
+    /// What it goes over, if it is a list.
+    let values: Slot
+    var next = 1
+    /// Where its value stands; nil for a value of a free tree.
+    let register: Int?
+    /// What was in the register before.
+    let before: Slot
+  }
+
+  /// A procedure that was called, and what is gone back to at its end.
+  private struct Caller {
+    let place: Int
+    let floor: Int
+    let margin: Margin
+    /// The view that is to keep what is written from a place on.
+    let keeper: (view: View, start: Int)?
+  }
+
+  private enum Margin {
+    /// The caller's is the beginning of the procedure's.
+    case prefix(Int)
+    /// The procedure has none.
+    case own([UInt8])
   }
 
   private let program: Program
   private var registers: [Slot]
-  private var frames: [Frame] = []
+  private var sections: [Section] = []
+  private var callers: [Caller] = []
   /// The values of free trees that sections were opened over, outermost first.
   private var freeValues: [PlainValue] = []
   /// The first of these values that sections may look into.
@@ -69,9 +83,7 @@ struct Renderer {
       case .close(let length):
         position += goesOn() ? Int(length) : 1
       case .call(let number):
-        let call = program.calls[Int(number)]
-        let isDone = writeAgain(call, to: &output)
-        position = isDone ? position + 1 : start(call, returnTo: position + 1)
+        position = call(program.calls[Int(number)], from: position, to: &output)
       case .callNamed(let place, let number):
         if let name = name(place), let call = program.namedCalls[Int(number)][name] {
           position = start(call, returnTo: position + 1)
@@ -165,10 +177,10 @@ struct Renderer {
     case .list(let views): startSection(.view(views[0]), of: value, register)
     case .texts(let texts): startSection(.text(texts[0]), of: value, register)
     case .values(.list(let values)):
-      frames.append(.freeSection(values: values, next: 1))
+      sections.append(Section(values: value, register: nil, before: .absent))
       freeValues.append(values[0])
     case .values(let value):
-      frames.append(.freeSection(values: [], next: 0))
+      sections.append(Section(values: .absent, register: nil, before: .absent))
       freeValues.append(value)
     case .view, .text, .html, .url, .json, .number, .flag, .absent:
       startSection(value, of: .absent, register)
@@ -177,8 +189,7 @@ struct Renderer {
   }
 
   private mutating func startSection(_ first: Slot, of values: Slot, _ register: Int) {
-    frames.append(
-      .section(values: values, next: 1, register: register, before: registers[register]))
+    sections.append(Section(values: values, register: register, before: registers[register]))
     registers[register] = first
   }
 
@@ -186,24 +197,29 @@ struct Renderer {
   ///
   /// - Returns: whether there is a next value.
   private mutating func goesOn() -> Bool {
-    guard let frame = frames.popLast() else { return false }
-    switch frame {
-    case .section(let values, let next, let register, let before):
-      guard let value = Self.value(next, of: values) else {
-        registers[register] = before
-        return false
-      }
+    let last = sections.count - 1
+    guard let register = sections[last].register else { return freeSectionGoesOn() }
+    if let value = Self.value(sections[last].next, of: sections[last].values) {
       registers[register] = value
-      frames.append(.section(values: values, next: next + 1, register: register, before: before))
+      sections[last].next += 1
       return true
-    case .freeSection(let values, let next):
-      freeValues.removeLast()
-      guard next < values.count else { return false }
-      freeValues.append(values[next])
-      frames.append(.freeSection(values: values, next: next + 1))
-      return true
-    case .call, .callWithoutMargin, .keep: return false
     }
+    registers[register] = sections.removeLast().before
+    return false
+  }
+
+  private mutating func freeSectionGoesOn() -> Bool {
+    freeValues.removeLast()
+    let last = sections.count - 1
+    guard case .values(.list(let values)) = sections[last].values,
+      sections[last].next < values.count
+    else {
+      sections.removeLast()
+      return false
+    }
+    freeValues.append(values[sections[last].next])
+    sections[last].next += 1
+    return true
   }
 
   private static func value(_ index: Int, of values: Slot) -> Slot? {
@@ -216,37 +232,34 @@ struct Renderer {
 
   // MARK: Calls
 
-  /// Writes what a procedure wrote for a view before, if it shows nothing else.
+  /// Goes on in a procedure, unless it shows one view alone and what it wrote for it is known.
   ///
-  /// - Returns: whether it is written. If not, and it will be worth it, it is kept this time.
-  private mutating func writeAgain(_ call: Call, to output: inout [UInt8]) -> Bool {
+  /// - Returns: the place of the next operation.
+  private mutating func call(_ call: Call, from place: Int, to output: inout [UInt8]) -> Int {
     guard let closed = program.closed[call.procedure], margin.isEmpty,
       case .view(let view) = registers[closed.register]
-    else { return false }
+    else { return start(call, returnTo: place + 1) }
     guard let written = view.written else {
       view.written = (closed.writing, nil)
-      return false
+      return start(call, returnTo: place + 1)
     }
-    guard written.by == closed.writing else { return false }
-    if let bytes = written.bytes {
-      output += bytes
-      return true
+    guard written.by == closed.writing else { return start(call, returnTo: place + 1) }
+    guard let bytes = written.bytes else {
+      return start(call, returnTo: place + 1, keeper: (view, output.count))
     }
-    frames.append(.keep(view: view, start: output.count))
-    return false
+    output += bytes
+    return place + 1
   }
 
   /// Goes on in a procedure.
   ///
   /// - Returns: the place of its first operation.
-  private mutating func start(_ call: Call, returnTo next: Int) -> Int {
-    if let range = call.margin {
-      frames.append(.call(returnTo: next, margin: margin.count, floor: floor))
-      margin += program.literals[range]
-    } else {
-      frames.append(.callWithoutMargin(returnTo: next, margin: margin, floor: floor))
-      margin = []
-    }
+  private mutating func start(
+    _ call: Call, returnTo place: Int, keeper: (view: View, start: Int)? = nil
+  ) -> Int {
+    let before: Margin = call.margin == nil ? .own(margin) : .prefix(margin.count)
+    callers.append(Caller(place: place, floor: floor, margin: before, keeper: keeper))
+    if let range = call.margin { margin += program.literals[range] } else { margin = [] }
     if call.startsAfresh { floor = max(freeValues.count - 1, 0) }
     return program.starts[call.procedure]
   }
@@ -255,23 +268,14 @@ struct Renderer {
   ///
   /// - Returns: where its caller goes on; nothing if it is the page itself that ends.
   private mutating func endCall(_ output: [UInt8]) -> Int? {
-    let place: Int
-    switch frames.popLast() {
-    case .call(let next, let length, let floor)?:
-      margin.removeLast(margin.count - length)
-      self.floor = floor
-      place = next
-    case .callWithoutMargin(let next, let margin, let floor)?:
-      self.margin = margin
-      self.floor = floor
-      place = next
-    case .section?, .freeSection?, .keep?, nil: return nil
+    guard let caller = callers.popLast() else { return nil }
+    switch caller.margin {
+    case .prefix(let length): margin.removeLast(margin.count - length)
+    case .own(let own): margin = own
     }
-    if case .keep(let view, let start)? = frames.last {
-      frames.removeLast()
-      view.written?.bytes = Array(output[start...])
-    }
-    return place
+    floor = caller.floor
+    if let keeper = caller.keeper { keeper.view.written?.bytes = Array(output[keeper.start...]) }
+    return caller.place
   }
 }
 

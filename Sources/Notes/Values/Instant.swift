@@ -68,9 +68,21 @@ public struct Instant: Hashable, Comparable, Sendable {
 extension CalendarDay {
   /// As ISO 8601: `2015-10-15`.
   public var text: String {
-    let digits = String(year.magnitude)
-    let padding = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
-    return (year < 0 ? "-" : "") + padding + digits + "-\(twoDigits(month))-\(twoDigits(day))"
+    guard (0...9999).contains(year) else {
+      let digits = String(year.magnitude)
+      let padding = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+      return (year < 0 ? "-" : "") + padding + digits + "-\(twoDigits(month))-\(twoDigits(day))"
+    }
+    return String(unsafeUninitializedCapacity: 10) { text in
+      var rest = (year * 100 + month) * 100 + day
+      for place in [9, 8, 6, 5, 3, 2, 1, 0] {
+        text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      text[4] = UInt8(ascii: "-")
+      text[7] = UInt8(ascii: "-")
+      return 10
+    }
   }
 }
 

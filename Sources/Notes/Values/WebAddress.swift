@@ -61,13 +61,13 @@ public struct WebAddress: Hashable, Sendable {
     }
   }
 
-  /// The host in lower case, without port and `www.`.
+  /// The host in lower case, without port, `www.` and a full stop at the end.
   public var host: String {
-    var host = text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+    var host = Array(text.utf8)[...].drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
       .prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 && $0 != UInt8(ascii: ":") }
-    let start = host.prefix(4).elementsEqual("www.".utf8) ? 4 : 0
-    host = host.dropFirst(start)
-    return Substring(host).lowercased()
+    if host.last == UInt8(ascii: ".") { host = host.dropLast() }
+    let lowered = String(decoding: host, as: UTF8.self).lowercased()
+    return lowered.hasPrefix("www.") ? String(lowered.dropFirst(4)) : lowered
   }
 
   /// The address with every byte percent-encoded that RFC 3986 allows nowhere in an address, and

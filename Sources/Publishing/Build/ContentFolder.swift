@@ -11,9 +11,8 @@ struct ContentFolder: Sendable {
     let name: String
     let kind: NoteKind
     let id: String
-
     /// Below the content folder.
-    var relativePath: String { folder + "/" + name }
+    let relativePath: String
   }
 
   /// Folders have no meaning; so many within each other nobody has made by hand.
@@ -69,12 +68,15 @@ struct ContentFolder: Sendable {
 
   private mutating func add(_ name: String, _ kind: NoteKind, folder: String) {
     // Some file systems hand out names decomposed; pages' names and ids are composed.
-    let id = String(name.dropLast(3)).precomposedStringWithCanonicalMapping
+    let stem = name.dropLast(3)
+    let isASCII = stem.utf8.allSatisfy { $0 < 0x80 }
+    let id = isASCII ? String(stem) : stem.precomposedStringWithCanonicalMapping
     guard NoteIdentifier.isValid(id) else {
       let suggestion = NoteIdentifier.suggestion(for: id)
       return report(.name(name, suggestion: suggestion), folder + "/" + name)
     }
-    notes.append(Listed(folder: folder, name: name, kind: kind, id: id))
+    notes.append(
+      Listed(folder: folder, name: name, kind: kind, id: id, relativePath: folder + "/" + name))
   }
 
   private mutating func listMedia(_ folder: Directory, path: String) throws(FileSystemError) {

@@ -11,23 +11,22 @@ struct CSVWriter {
 
   mutating func text(_ text: String?) {
     separate()
-    guard let text, let first = text.utf8.first else { return }
+    guard var text, let first = text.utf8.first else { return }
     let isFormula = Self.beginsFormula(text, first)
-    let needsQuotes = isFormula || text.utf8.contains(where: Self.needsQuotes)
-    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
-    if isFormula { bytes.append(UInt8(ascii: "'")) }
-    var copy = text
-    copy.withUTF8 { own in
-      bytes.appendRuns(of: own, where: Self.isPlain) { bytes, byte in
-        bytes.append(byte)
-        if byte == UInt8(ascii: "\"") {
-          bytes.append(byte)
-        } else {
-          bytes.showLastDirectionControl()
-        }
+    text.withUTF8 { text in
+      guard isFormula || !text.allSatisfy(Self.isPlain) else {
+        return bytes.append(contentsOf: text)
       }
+      let needsQuotes = isFormula || text.contains(where: Self.needsQuotes)
+      if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
+      if isFormula { bytes.append(UInt8(ascii: "'")) }
+      bytes.appendRuns(of: text, where: Self.isPlain) { bytes, byte in
+        bytes.append(byte)
+        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        bytes.showLastDirectionControl()
+      }
+      if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
     }
-    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
   }
 
   /// =, +, -, @, tab and CR begin a formula (OWASP, "CSV Injection"); full-width forms too.
@@ -40,7 +39,7 @@ struct CSVWriter {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    byte != UInt8(ascii: "\"") && !byte.canEndDirectionControl
+    !needsQuotes(byte) && !byte.canEndDirectionControl
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {

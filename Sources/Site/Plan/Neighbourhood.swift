@@ -72,15 +72,20 @@ struct Neighbourhood: Sendable {
     _ count: Int, to home: Handle<Incident>, without others: [Handle<Incident>]
   ) -> [Neighbour] {
     guard days[home.number] != nil else { return [] }
-    var seen = Set(others + [home])
+    let order = casebook.timeOrder
+    // In their order, and no more than are wanted.
     var found: [Neighbour] = []
     func add(_ incidents: [Handle<Incident>], _ place: (Handle<Incident>) -> Neighbour.Place?) {
-      for incident in around(home, in: incidents) {
-        // Most are out of reach, which is quicker to tell than whether they were seen.
+      for incident in around(home, in: incidents) where incident != home {
         guard let place = place(incident), let neighbour = neighbour(incident, of: home, place),
-          seen.insert(incident).inserted
+          !others.contains(incident), !found.contains(where: { $0.incident == incident })
         else { continue }
-        found.append(neighbour)
+        let end = found.firstIndex { other in
+          (neighbour.distance, order.place(of: incident))
+            < (other.distance, order.place(of: other.incident))
+        }
+        if let end { found.insert(neighbour, at: end) } else { found.append(neighbour) }
+        if found.count > count { found.removeLast() }
       }
     }
     if let spot = spots[home.number] {
@@ -96,11 +101,7 @@ struct Neighbourhood: Sendable {
         spots[home.number] != nil && spots[other.number] != nil ? nil : .within(location)
       }
     }
-    let order = casebook.timeOrder
-    return Array(
-      found.sorted {
-        ($0.distance, order.place(of: $0.incident)) < ($1.distance, order.place(of: $1.incident))
-      }.prefix(count))
+    return found
   }
 
   /// An incident as a neighbour of another; nil if it is out of reach.
