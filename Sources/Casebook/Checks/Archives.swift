@@ -7,8 +7,16 @@ extension Casebook {
     for number in sources.indices {
       for archived in sources[number].record.archived {
         let address = ComparedAddress(archived.value)
-        guard !address.isOfArchive else { continue }
-        log.report(CheckProblem.notAnArchive(host: address.host), at: archived.range)
+        if !address.isOfArchive {
+          log.report(CheckProblem.notAnArchive(host: address.host), at: archived.range)
+        } else if let url = sources[number].record.url,
+          let original = ArchiveAddress(archived.value)?.original.map({ ComparedAddress($0) }),
+          !original.isOfSameHouse(as: ComparedAddress(url.value))
+        {
+          log.report(
+            CheckProblem.copyOfOther(host: original.host), at: archived.range,
+            notes: [Diagnostic.Note("the source's address", at: .range(url.range))])
+        }
       }
       guard sources[number].record.archived.isEmpty, sources[number].record.file == nil,
         let url = sources[number].record.url, !ComparedAddress(url.value).isOfArchive
@@ -26,6 +34,28 @@ extension ComparedAddress {
     "conifer.rhizome.org", "arquivo.pt", "swap.stanford.edu", "webarchive.org.uk",
     "webarchive.loc.gov", "nationalarchives.gov.uk",
   ].map { Array($0.utf8) }
+
+  /// Whether both hosts have one name, whatever stands before or behind it: `m.example.org`,
+  /// `news.example.com` and `example.co.uk` are of one house.
+  fileprivate func isOfSameHouse(as other: ComparedAddress) -> Bool {
+    hostBytes == other.hostBytes || !names.isDisjoint(with: other.names)
+  }
+
+  /// What the host is called, without what any host could be.
+  private var names: Set<String> {
+    let labels = host.split(separator: ".").map(String.init)
+    let names = labels.dropLast().filter { !Self.ofAnyHost.contains($0) }
+    return Set(names.map { Self.renamed[$0] ?? $0 })
+  }
+
+  private static let ofAnyHost: Set<String> = [
+    "ac", "co", "com", "edu", "gob", "gov", "gouv", "m", "mobile", "net", "org", "www",
+  ]
+
+  /// Houses that go by two names.
+  private static let renamed = [
+    "x": "twitter", "youtu": "youtube", "fb": "facebook", "t": "telegram",
+  ]
 
   /// Whether the host is a known archive or below one.
   fileprivate var isOfArchive: Bool {

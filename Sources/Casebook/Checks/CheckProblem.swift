@@ -23,6 +23,20 @@ enum CheckProblem: Problem {
   case noAdmission(grade: String)
   case missingAlternative(file: String)
   case neverLinked(NeverLinked)
+  case dateOrder(String, String, before: String, String)
+  case unlikelyDate(String, before: Int)
+  case lonelyDate(String)
+  case timeRange(String, String, hours: Int)
+  case unlikelyCount(Int, isFiller: Bool)
+  case victimsAboveCount(Int, most: Int)
+  case unlikelyAge(String)
+  case ageOutsideGroup(String, group: String)
+  case repeatedEntry(String)
+  case twoRoles(String, String, String)
+  case relatedToItself
+  case addressOfNote(String)
+  case farFromParent(String, kilometres: Int, swapped: String?)
+  case copyOfOther(host: String)
 
   /// What is missing of a note that nothing leads to.
   enum NeverLinked: Sendable {

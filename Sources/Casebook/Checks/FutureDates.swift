@@ -12,8 +12,15 @@ extension Casebook {
       guard today.isBefore(incidents[number].date) else { continue }
       today.report(notes.incident(header)?.date, log: &log)
     }
+    for header in headers where header.published != nil || !header.updates.isEmpty {
+      let today = Today(asOf, in: header)
+      today.report(header.published, log: &log)
+      for update in header.updates { today.report(update.date, log: &log) }
+    }
     for claim in claims {
-      Today(asOf, in: header(of: claim)).report(claim.record.date, log: &log)
+      let today = Today(asOf, in: header(of: claim))
+      today.report(claim.record.date, log: &log)
+      today.report(claim.reviewed, log: &log)
     }
     for source in sources {
       let today = Today(asOf, in: header(of: source))
@@ -23,20 +30,6 @@ extension Casebook {
       }
       log.report(
         CheckProblem.futureDate(captured.value.text, asOf: today.built.text), at: captured.range)
-    }
-  }
-
-  private func header(of claim: Claim) -> NoteHeader {
-    switch claim.origin {
-    case .note(let header): header
-    case .inline(let incident, _): self[incident].header
-    }
-  }
-
-  private func header(of source: Source) -> NoteHeader {
-    switch source.origin {
-    case .note(let header): header
-    case .inline(let incident, _): self[incident].header
     }
   }
 }

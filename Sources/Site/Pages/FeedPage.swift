@@ -76,7 +76,7 @@ extension PageContext {
       casebook.header(of: entry.note).map { header in
         let target = PagePath(header.kind, id: header.id)
         let view = update(entry.update, of: nil)
-        let day = Self.midnight(entry.update.date.latest?.text ?? "1970-01-01")
+        let day = Self.midnight(entry.update.date.value.latest?.text ?? "1970-01-01")
         let summary = [view.what, view.why].compactMap(\.self).joined(separator: " ")
         return FeedEntryView(
           id: identifier(target) + "#\(day)-\(view.kind)-\(number)",
@@ -92,8 +92,8 @@ extension PageContext {
     let entries = incidents.map { handle -> FeedEntryView in
       let incident = casebook.incidents[handle.number]
       let header = incident.header
-      let published = (header.published?.latest ?? incident.date.earliest)?.text
-      let updated = header.updates.compactMap(\.date.latest).max()?.text ?? published
+      let published = (header.published?.value.latest ?? incident.date.earliest)?.text
+      let updated = header.updates.compactMap(\.date.value.latest).max()?.text ?? published
       let target = PagePath(.incident, id: header.id)
       return FeedEntryView(
         id: identifier(target), title: text(header.title.value), url: URLText(address(of: target)),

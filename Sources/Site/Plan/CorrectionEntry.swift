@@ -1,4 +1,5 @@
 import Casebook
+import Diagnostics
 import Notes
 
 /// An update of a note, for the list of all of them.
@@ -12,8 +13,8 @@ struct CorrectionEntry: Sendable {
       (casebook.header(of: note)?.updates ?? []).map { CorrectionEntry(note: note, update: $0) }
     }
     return entries.enumerated().sorted { first, second in
-      let one = first.element.update.date.latest
-      let other = second.element.update.date.latest
+      let one = first.element.update.date.value.latest
+      let other = second.element.update.date.value.latest
       guard one != other else { return first.offset < second.offset }
       guard let one else { return false }
       guard let other else { return true }
