@@ -105,8 +105,19 @@ struct BuildArguments: ParsableArguments {
     return options
   }
 
-  /// The one place where the clock and the environment are read.
-  private func moment() throws -> Instant {
+  /// Tells the moment again and again, unless the user named one.
+  func clock() throws -> (@Sendable () -> Instant)? {
+    guard try namedMoment() == nil else { return nil }
+    return { Self.now }
+  }
+
+  private func moment() throws -> Instant { try namedMoment() ?? Self.now }
+
+  /// The one place where the clock is read.
+  private static var now: Instant { Instant(seconds: Int(Date().timeIntervalSince1970)) }
+
+  /// The moment that the user asks for; the one place where the environment is read.
+  private func namedMoment() throws -> Instant? {
     if let asOf {
       do {
         return try Instant(parsing: asOf)
@@ -120,6 +131,6 @@ struct BuildArguments: ParsableArguments {
       }
       return Instant(seconds: seconds)
     }
-    return Instant(seconds: Int(Date().timeIntervalSince1970))
+    return nil
   }
 }
