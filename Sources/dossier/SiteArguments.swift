@@ -80,16 +80,25 @@ struct BuildArguments: ParsableArguments {
   var quiet = false
 
   mutating func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1 up.") }
+    if let jobs, !(1...Self.mostJobs).contains(jobs) {
+      throw ValidationError("--jobs wants a number from 1 to \(Self.mostJobs).")
+    }
     if let baseURL {
       do {
         _ = try WebAddress(parsing: baseURL)
       } catch {
         throw ValidationError("--base-url: \(error.message).")
       }
+      // Every page's address begins with it, as with that of site.yml.
+      if baseURL.utf8.contains(where: { "?#".utf8.contains($0) }) {
+        throw ValidationError("--base-url: nothing can stand behind a '?' or '#' in '\(baseURL)'.")
+      }
     }
     _ = try moment()
   }
+
+  /// More threads than any machine has processors only wait for each other.
+  private static let mostJobs = 1024
 
   /// - Parameter isCheck: whether to stop before anything is written.
   func options(isCheck: Bool, adopts: Bool = false) throws -> BuildOptions {
