@@ -110,6 +110,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unlikelyAge = "unlikely-age"
   case repeatedEntry = "repeated-entry"
   case selfReference = "self-reference"
+  case localAddress = "local-address"
   case garbledText = "garbled-text"
   case markupInText = "markup-in-text"
   case leftoverText = "leftover-text"
@@ -123,7 +124,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       .notAnArchive, .repeatedAddress, .denialOfNothing, .similarQuotation, .similarName,
       .gradeNotBorne, .missingAlternative, .headingSkip, .neverLinked, .mediaNotCleaned,
       .activeMedia, .misplacedFile, .unusedTemplate, .dateOrder, .unlikelyDate, .timeRange,
-      .unlikelyCount, .unlikelyAge, .repeatedEntry, .selfReference, .garbledText, .markupInText,
+      .unlikelyCount, .unlikelyAge, .repeatedEntry, .selfReference, .localAddress, .garbledText,
+      .markupInText,
       .leftoverText, .straySpace:
       .warning
     default: .error

@@ -47,6 +47,10 @@ extension Casebook {
     { $0.checkCounts($1, log: &$2) },
     { $0.checkVictims($1, log: &$2) },
     { $0.checkRepetitions($1, log: &$2) },
+    { $0.checkTwins($1, log: &$2) },
+    { $0.checkSwappedCoordinates($1, log: &$2) },
+    { casebook, _, log in casebook.checkAccusations(log: &log) },
+    { casebook, _, log in casebook.checkLocalAddresses(log: &log) },
   ]
 }
 
@@ -72,6 +76,9 @@ struct WrittenNotes: Sendable {
       if case .incident(let incident) = note { coordinates[place] = incident.coordinates }
     }
   }
+
+  /// Of all notes, those that are not published among them.
+  var headers: [NoteHeader] { collection.notes.map(\.header) }
 
   /// The note of an incident.
   func incident(_ header: NoteHeader) -> IncidentNote? {

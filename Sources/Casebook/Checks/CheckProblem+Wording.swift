@@ -6,8 +6,10 @@ extension CheckProblem {
     case .sourceBeforeIncident: .sourceBeforeIncident
     case .fillerDate: .fillerDate
     case .futureDate: .futureDate
-    case .farFromLocation, .farFromParent, .fillerCoordinates: .farFromLocation
-    case .sameTime, .sameTitle, .sameCode, .manyAtOnce: .possibleDuplicate
+    case .farFromLocation, .farFromParent, .swappedCoordinates, .fillerCoordinates:
+      .farFromLocation
+    case .sameTime, .sameTitle, .sameCode, .manyAtOnce, .sameIdentifier, .sameName, .sameDocument:
+      .possibleDuplicate
     case .notArchived: .notArchived
     case .notAnArchive, .copyOfOther: .notAnArchive
     case .addressOfTwoNotes, .addressOfNote, .addressTwice: .repeatedAddress
@@ -23,7 +25,9 @@ extension CheckProblem {
     case .unlikelyCount, .victimsAboveCount: .unlikelyCount
     case .unlikelyAge, .ageOutsideGroup: .unlikelyAge
     case .repeatedEntry, .twoRoles: .repeatedEntry
-    case .relatedToItself: .selfReference
+    case .relatedToItself, .accusesItself: .selfReference
+    case .farEmbargo: .unlikelyDate
+    case .localAddress: .localAddress
     }
   }
 
@@ -99,6 +103,20 @@ extension CheckProblem {
       "the source '\(source)', which has a note, has the same address"
     case .farFromParent(let location, let kilometres, _):
       "these coordinates lie \(kilometres) km from those of '\(location)', which this place is within"
+    case .farEmbargo(let day):
+      "this embargo ends on \(day); until then nobody sees the note"
+    case .sameIdentifier(let identifier, let scheme, let other):
+      "'\(other)' has the \(scheme) id '\(identifier)' as well"
+    case .sameName(let name, let other):
+      "'\(other)' is called '\(name)' as well"
+    case .sameDocument(let other):
+      "the source '\(other)' has the same title, publisher and date"
+    case .swappedCoordinates(let swapped):
+      "hardly anything lies near these coordinates, and much lies near \(swapped)"
+    case .accusesItself(let speaker):
+      "'\(speaker)' alleges here that it did it itself"
+    case .localAddress(let host):
+      "'\(host)' leads nobody else anywhere"
     case .copyOfOther(let host):
       "this is a copy of a page of '\(host)' and not of the source's address"
     }
@@ -141,6 +159,13 @@ extension CheckProblem {
     case .twoRoles: "keep the role that the claims bear: 'declared' if it says so itself"
     case .relatedToItself: "write the id of the other incident, or delete it"
     case .addressOfNote(let source): "cite it by its id: \(source)"
+    case .farEmbargo: "look at the year"
+    case .sameIdentifier, .sameName:
+      "keep one note, with the id of the other among its aliases, or say which is which in the titles"
+    case .sameDocument: "keep one note, with the id of the other among its aliases"
+    case .swappedCoordinates(let swapped): "latitude comes first: did you mean \(swapped)?"
+    case .accusesItself: "write kind: admission, or look at who is held responsible"
+    case .localAddress: "write the address at which others find it"
     case .copyOfOther: "write the address of a copy of this page"
     }
   }

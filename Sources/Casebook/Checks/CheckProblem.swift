@@ -37,6 +37,13 @@ enum CheckProblem: Problem {
   case addressOfNote(String)
   case farFromParent(String, kilometres: Int, swapped: String?)
   case copyOfOther(host: String)
+  case farEmbargo(String)
+  case sameIdentifier(String, of: String, other: String)
+  case sameName(String, other: String)
+  case sameDocument(other: String)
+  case swappedCoordinates(String)
+  case accusesItself(String)
+  case localAddress(String)
 
   /// What is missing of a note that nothing leads to.
   enum NeverLinked: Sendable {

@@ -12,6 +12,12 @@ extension Casebook {
       guard today.isBefore(incidents[number].date) else { continue }
       today.report(notes.incident(header)?.date, log: &log)
     }
+    for header in notes.headers {
+      guard let embargo = header.embargo, let place = header.embargoRange,
+        embargo.day.year > asOf.day.year + Self.longestEmbargo
+      else { continue }
+      log.report(CheckProblem.farEmbargo(embargo.day.text), at: place)
+    }
     for header in headers where header.published != nil || !header.updates.isEmpty {
       let today = Today(asOf, in: header)
       today.report(header.published, log: &log)
@@ -32,6 +38,9 @@ extension Casebook {
         CheckProblem.futureDate(captured.value.text, asOf: today.built.text), at: captured.range)
     }
   }
+
+  /// In years: nobody waits that long, and a note that is never published is not missed.
+  private static let longestEmbargo = 5
 }
 
 /// The day on which a note is published.

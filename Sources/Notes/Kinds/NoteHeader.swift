@@ -23,6 +23,8 @@ public final class NoteHeader: Sendable {
   public let language: String?
   public let status: Status
   public let embargo: Instant?
+  /// Where it is stated.
+  public let embargoRange: SourceRange?
   public let published: Located<EDTFDate>?
   public let updates: [Update]
   public let redirects: [Located<ContentPath>]
@@ -48,7 +50,9 @@ public final class NoteHeader: Sendable {
     aliases = reader.list("aliases")
     language = reader.value("lang", as: LanguageTag.self)?.value.text
     status = reader.value("status")?.value ?? .published
-    embargo = reader.value("embargo")?.value
+    let embargo: Located<Instant>? = reader.value("embargo")
+    self.embargo = embargo?.value
+    embargoRange = embargo?.range
     published = reader.value("published")
     updates = reader.list("updates").map(\.value)
     redirects = reader.list("redirects")

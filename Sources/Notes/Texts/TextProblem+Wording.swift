@@ -3,7 +3,8 @@ import Diagnostics
 extension TextProblem {
   var code: DiagnosticCode {
     switch self {
-    case .misread, .lostCharacter, .lostText, .characterEscape, .lookAlikes: .garbledText
+    case .misread, .lostCharacter, .lostText, .privateUse, .characterEscape, .lookAlikes:
+      .garbledText
     case .entity, .tag: .markupInText
     case .leftover, .nothing: .leftoverText
     case .spaceAtEnd, .invisible: .straySpace
@@ -17,6 +18,8 @@ extension TextProblem {
         ?? "'\(text)' was read in a wrong encoding"
     case .lostCharacter: "U+FFFD stands where a program could not read a character"
     case .lostText: "question marks stand where a program could not write letters"
+    case .privateUse(let scalar):
+      "\(scalar) is a character in one font alone, most often a bullet or sign"
     case .characterEscape(let text): "'\(text)' is the escape of a character and not the character"
     case .lookAlikes(let word): "'\(word)' mixes letters of two alphabets that look alike"
     case .entity(let text): "'\(text)' is HTML's way to write a character; readers would see it so"
@@ -32,6 +35,7 @@ extension TextProblem {
     switch self {
     case .misread: "import the text again as UTF-8, or type it as it was"
     case .lostCharacter, .lostText: "look the text up where it came from"
+    case .privateUse: "write the sign itself, or delete it"
     case .characterEscape, .entity: "write the character itself"
     case .lookAlikes: "type the word in one alphabet, so that it is found and compared as it looks"
     case .tag: "write the text alone"

@@ -5,6 +5,7 @@ enum TextProblem: Problem {
   case misread(String, meant: String?)
   case lostCharacter
   case lostText
+  case privateUse(String)
   case characterEscape(String)
   case lookAlikes(String)
   case entity(String)

@@ -152,12 +152,29 @@ struct TextScan {
   ) -> TextProblem? {
     switch scalar.value {
     case 0xFFFD: .lostCharacter
-    case 0xFEFF: .invisible("U+FEFF")
-    case 0x200B: .invisible("U+200B")
-    case 0x2060: .invisible("U+2060")
+    case 0xE000...0xF8FF, 0xF_0000...0x10_FFFF: .privateUse(name(of: scalar))
+    // Letters of Hangul that are blank, controls of direction that readers do not see obeyed, and
+    // whatever else takes no room. What joins letters or marks a direction belongs to Arabic,
+    // Persian and Hebrew texts.
+    case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x180E, 0x200B, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB:
+      .invisible(name(of: scalar))
+    // Flags of parts of a country are written with these.
+    case 0xE_0000...0xE_007F where !isInFlag(number, of: scalars): .invisible(name(of: scalar))
     default: nil
     }
   }
+}
+
+private func name(of scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+/// Whether tags follow a black flag, as they do in that of Scotland.
+private func isInFlag(_ number: Int, of scalars: [Unicode.Scalar]) -> Bool {
+  let longestTag = 8
+  return scalars[max(0, number - longestTag)..<number].contains("\u{1F3F4}")
 }
 
 /// The word that is being read.
