@@ -22,7 +22,8 @@ extension CheckProblem {
     case .dateOrder: .dateOrder
     case .unlikelyDate, .lonelyDate: .unlikelyDate
     case .timeRange: .timeRange
-    case .unlikelyCount, .victimsAboveCount: .unlikelyCount
+    case .unlikelyCount, .victimsAboveCount, .editorsOutsideClaims:
+      .unlikelyCount
     case .unlikelyAge, .ageOutsideGroup: .unlikelyAge
     case .repeatedEntry, .twoRoles: .repeatedEntry
     case .relatedToItself, .accusesItself: .selfReference
@@ -89,6 +90,10 @@ extension CheckProblem {
         : "\(number) are more than any one incident has harmed"
     case .victimsAboveCount(let count, let most):
       "\(count) victims are listed, and at most \(most) people are counted as killed or injured"
+    case .editorsOutsideClaims(let low, let high):
+      low == high
+        ? "every claim that counts says \(low)"
+        : "the claims that count range from \(low) to \(high)"
     case .unlikelyAge(let age):
       "nobody is \(age) years old"
     case .ageOutsideGroup(let age, let group):
@@ -153,6 +158,7 @@ extension CheckProblem {
     case .unlikelyCount(_, let isFiller):
       isFiller ? "write 'unknown' where nobody gives a number" : "look at the digits"
     case .victimsAboveCount: "correct the count, or look for people who are listed twice"
+    case .editorsOutsideClaims: "look at the digits, or add the claim that it is taken from"
     case .unlikelyAge: "look it up; leave the key out where nobody knows it"
     case .ageOutsideGroup: "look both up; one of them is wrong"
     case .repeatedEntry: "keep one"

@@ -29,6 +29,7 @@ enum CheckProblem: Problem {
   case timeRange(String, String, hours: Int)
   case unlikelyCount(Int, isFiller: Bool)
   case victimsAboveCount(Int, most: Int)
+  case editorsOutsideClaims(low: Int, high: Int)
   case unlikelyAge(String)
   case ageOutsideGroup(String, group: String)
   case repeatedEntry(String)

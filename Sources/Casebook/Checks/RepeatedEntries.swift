@@ -5,8 +5,8 @@ extension Casebook {
   /// Lists that name one thing twice, and incidents that are related to themselves.
   func checkRepetitions(_ notes: WrittenNotes, log: inout DiagnosticLog) {
     for header in headers {
-      ListEntries.report(header.tags, log: &log) { FoldedName($0).text }
-      ListEntries.report(header.aliases, log: &log) { FoldedName($0).text }
+      ListEntries.report(header.tags, log: &log) { FoldedName($0) }
+      ListEntries.report(header.aliases, log: &log) { FoldedName($0) }
       let updates = header.updates.map { Located($0, at: $0.date.range) }
       ListEntries.report(updates, log: &log) {
         [$0.date.value.text, $0.kind.rawValue] + ($0.what?.variants.map(\.text) ?? [])
@@ -55,7 +55,7 @@ extension Casebook {
 
   private func checkActors(_ actors: [InvolvedActor], log: inout DiagnosticLog) {
     guard actors.count > 1 else { return }
-    var known: [String: InvolvedActor] = [:]
+    var known: [Meaning: InvolvedActor] = [:]
     for involved in actors {
       let key = key(involved.actor.value)
       guard let first = known[key] else {
@@ -75,7 +75,7 @@ extension Casebook {
 
   private func checkValues(of note: IncidentNote, log: inout DiagnosticLog) {
     for list in note.terms { ListEntries.report(list.terms, log: &log) { $0 } }
-    ListEntries.report(note.codes, log: &log) { FoldedName($0).text }
+    ListEntries.report(note.codes, log: &log) { FoldedName($0) }
     ListEntries.report(note.media.map(\.file), log: &log) {
       $0.text
     } shown: {
@@ -88,7 +88,7 @@ extension Casebook {
     let claims = incident.claims.map { self[$0] }.filter { $0.record.saysSomething }
       .map { Located($0, at: $0.record.by?.range ?? $0.record.range) }
     ListEntries.report(claims, log: &log) {
-      Statement($0)
+      Statement(claim: $0)
     } shown: {
       $0.record.by?.value.text ?? ""
     }
@@ -107,18 +107,18 @@ extension Casebook {
   }
 
   /// What two references have in common that mean one note.
-  private func key(_ kind: NoteKind, _ text: String) -> String {
+  private func key(_ kind: NoteKind, _ text: String) -> Meaning {
     switch context.index.entry(kind, text) {
-    case .note(let number, _): "#\(number)"
-    case .unreadable, nil: FoldedName(text).text
+    case .note(let number, _): .note(number)
+    case .unreadable, nil: .text(FoldedName(text))
     }
   }
 
   /// A source that stands in the incident's own note comes before the site's.
-  private func key(source text: String, _ inline: Set<FoldedName>) -> String {
+  private func key(source text: String, _ inline: Set<FoldedName>) -> Meaning {
     guard !inline.isEmpty else { return key(.source, text) }
     let name = FoldedName(text)
-    return inline.contains(name) ? "inline " + name.text : key(.source, text)
+    return inline.contains(name) ? .inline(name) : key(.source, text)
   }
 
   /// The ids of the sources that stand in a note.
@@ -126,40 +126,48 @@ extension Casebook {
     Set(note.sources.compactMap { $0.value.inlineSource?.id.map { FoldedName($0.value) } })
   }
 
-  private func key(_ actor: ActorReference) -> String {
+  private func key(_ actor: ActorReference) -> Meaning {
     switch actor {
     case .identifier(let text): key(.actor, text)
     case .name(let text):
-      context.index.actors(named: text).first.map { "#\($0)" } ?? FoldedName(text).text
-    case .plainName(let text): FoldedName(text).text
+      context.index.actors(named: text).first.map { .note($0) } ?? .text(FoldedName(text))
+    case .plainName(let text): .text(FoldedName(text))
     }
   }
 }
 
-/// All that makes a claim another than the next one.
-private struct Statement: Hashable {
-  let speaker: Party?
-  let kind: ClaimRecord.Kind
-  let date: EDTFDate?
-  let words: [LocalizedText?]
-  let counts: [Casualties?]
-  let sources: [Handle<Source>]
-  let attributesTo: [Party]
-  let repliesTo: Handle<Claim>?
-  let terms: [TermReference]
-  let locator: String?
+/// What a reference leads to; two that lead to one thing mean the same.
+private enum Meaning: Hashable {
+  case note(Int)
+  /// A source that stands in the same note.
+  case inline(FoldedName)
+  /// Nothing that is known.
+  case text(FoldedName)
+}
 
-  init(_ claim: Claim) {
-    speaker = claim.speaker
-    kind = claim.kind
-    date = claim.record.date?.value
-    words = [claim.record.quote?.value, claim.record.says?.value]
-    counts = [claim.record.killed?.value, claim.record.injured?.value]
-    sources = claim.sources
-    attributesTo = claim.attributesTo
-    repliesTo = claim.repliesTo
-    terms = claim.terms
-    locator = claim.record.locator
+/// A claim that is the same as another if nothing but its place is different.
+private struct Statement: Hashable {
+  let claim: Claim
+
+  static func == (first: Self, second: Self) -> Bool {
+    let (one, other) = (first.claim, second.claim)
+    return one.speaker == other.speaker && one.kind == other.kind
+      && one.record.date?.value == other.record.date?.value
+      && one.sources == other.sources && one.attributesTo == other.attributesTo
+      && one.repliesTo == other.repliesTo && one.record.locator == other.record.locator
+      && one.record.killed?.value == other.record.killed?.value
+      && one.record.injured?.value == other.record.injured?.value
+      && one.record.quote?.value == other.record.quote?.value
+      && one.record.says?.value == other.record.says?.value && one.terms == other.terms
+  }
+
+  /// Enough to tell most claims of an incident apart.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(claim.speaker)
+    hasher.combine(claim.kind)
+    hasher.combine(claim.record.date?.value.earliest)
+    hasher.combine(claim.record.killed?.value.total)
+    hasher.combine(claim.record.quote?.value)
   }
 }
 
@@ -173,7 +181,7 @@ extension ClaimRecord {
 /// Finds what a list has twice.
 private enum ListEntries {
   static func report(
-    _ entries: [Located<String>], log: inout DiagnosticLog, by key: (String) -> String
+    _ entries: [Located<String>], log: inout DiagnosticLog, by key: (String) -> some Hashable
   ) {
     report(entries, log: &log, by: key) { $0 }
   }
@@ -183,10 +191,17 @@ private enum ListEntries {
     shown: (Value) -> String
   ) {
     guard entries.count > 1 else { return }
-    var known: [Key: SourceRange] = [:]
+    // Most lists are short, and a look through a few is quicker than a table.
+    let isShort = entries.count <= 8
+    var few: [(key: Key, range: SourceRange)] = []
+    var many: [Key: SourceRange] = [:]
     for entry in entries {
-      let first = known.updateValue(entry.range, forKey: key(entry.value))
-      guard let first else { continue }
+      let key = key(entry.value)
+      let first = isShort ? few.first { $0.key == key }?.range : many[key]
+      guard let first else {
+        if isShort { few.append((key, entry.range)) } else { many[key] = entry.range }
+        continue
+      }
       log.report(
         CheckProblem.repeatedEntry(shown(entry.value)), at: entry.range,
         notes: [Diagnostic.Note("the first one", at: .range(first))])

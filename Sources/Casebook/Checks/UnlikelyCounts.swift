@@ -14,6 +14,8 @@ extension Casebook {
       Self.report(note.killed, log: &log)
       Self.report(note.injured, log: &log)
       reportVictims(of: note, incident, log: &log)
+      Self.compare(note.killed, incident.killed, log: &log)
+      Self.compare(note.injured, incident.injured, log: &log)
     }
   }
 
@@ -29,6 +31,22 @@ extension Casebook {
 
   /// More than any single attack has killed.
   private static let mostInOneIncident = 1_000_000
+
+  /// The editors weigh what others count, and hardly come to a number that nobody is near.
+  private static func compare(
+    _ editors: Located<Casualties>?, _ claims: CountRange?, log: inout DiagnosticLog
+  ) {
+    guard let editors, let claims, let low = editors.value.total.minimum,
+      let high = editors.value.total.maximum, !editors.value.total.isApproximate,
+      !claims.isApproximate
+    else { return }
+    let isBelow = high < claims.minimum && !editors.value.total.isOpen
+    let isAbove = low > claims.maximum && !claims.isOpen
+    guard isBelow || isAbove else { return }
+    log.report(
+      CheckProblem.editorsOutsideClaims(low: claims.minimum, high: claims.maximum),
+      at: editors.range)
+  }
 
   private func reportVictims(
     of note: IncidentNote, _ incident: Incident, log: inout DiagnosticLog

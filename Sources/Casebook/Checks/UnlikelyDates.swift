@@ -29,8 +29,9 @@ extension Casebook {
   private static func report(
     _ date: Located<EDTFDate>?, before beginning: Beginning, log: inout DiagnosticLog
   ) {
-    guard let date, date.value.filler == nil,
-      date.value.knownPoints.contains(where: { $0.latest.year < beginning.rawValue })
+    guard let date,
+      date.value.knownPoints.contains(where: { $0.latest.year < beginning.rawValue }),
+      date.value.filler == nil
     else { return }
     log.report(
       CheckProblem.unlikelyDate(date.value.text, before: beginning.rawValue), at: date.range)
@@ -44,8 +45,7 @@ extension Casebook {
     var dated: [(day: Int, number: Int)] = []
     for number in incidents.indices {
       let date = incidents[number].date
-      guard let day = date.earliest, date.filler == nil, day.year >= Beginning.reports.rawValue
-      else { continue }
+      guard let day = date.earliest, day.year >= Beginning.reports.rawValue else { continue }
       dated.append((day.number, number))
     }
     guard dated.count >= fewestToCompare else { return }
@@ -59,6 +59,7 @@ extension Casebook {
     guard lonely.count * fewestToCompare <= dated.count else { return }
     for place in lonely {
       let incident = incidents[dated[place].number]
+      guard incident.date.filler == nil else { continue }
       log.report(
         CheckProblem.lonelyDate(incident.date.text),
         at: notes.incident(incident.header)?.date.range ?? incident.header.title.range)

@@ -18,9 +18,11 @@ extension TextBytes {
     }
   }
 
+  static var longestNothing: Int { 12 }
+
   /// Whether the whole text says only that there is none.
   var saysNothing: Bool {
-    guard bytes.count <= 12 else { return false }
+    guard bytes.count <= Self.longestNothing else { return false }
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
     let letters = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return Self.nothings.contains(letters)

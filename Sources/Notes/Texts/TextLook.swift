@@ -26,6 +26,7 @@ struct TextLook {
   /// Looks at a body in CommonMark.
   mutating func look(at body: Range<Int>, of text: SourceFile, _ source: SourceID) {
     let bytes = text.bytes[body.clamped(to: text.bytes.indices)]
+    guard bytes.withUnsafeBufferPointer({ TextSuspicion.isRaised(by: $0) }) else { return }
     var codes: Set<DiagnosticCode> = []
     for trace in TextScan(bytes, isBody: true).traces
     where codes.insert(trace.problem.code).inserted {
@@ -53,6 +54,10 @@ struct TextLook {
   }
 
   private mutating func look(at text: Located<String>, _ style: ScalarStyle, _ use: Use) {
+    let isSuspicious = text.value.utf8.withContiguousStorageIfAvailable { bytes in
+      TextSuspicion.isRaised(by: bytes) || Self.isShort(bytes, use) || Self.hasEnd(bytes)
+    }
+    guard isSuspicious != false else { return }
     let bytes = Array(text.value.utf8)
     if use == .prose, TextBytes(bytes[...]).saysNothing {
       return log.report(TextProblem.nothing(text.value), at: text.range)
@@ -68,6 +73,20 @@ struct TextLook {
     let inner = style == .block ? bytes[..<bytes.endIndexWithoutBreaks] : bytes[...]
     guard use != .free, !codes.contains(.straySpace), Self.hasSpaceAtEnd(inner) else { return }
     log.report(TextProblem.spaceAtEnd, at: text.range)
+  }
+
+  /// Whether it is short enough to say nothing.
+  private static func isShort(_ bytes: UnsafeBufferPointer<UInt8>, _ use: Use) -> Bool {
+    guard use == .prose, bytes.count <= TextBytes.longestNothing, let first = bytes.first else {
+      return false
+    }
+    return first >= 0x80 || "-.?#(nutx".utf8.contains(first | (isLetter(first) ? 0x20 : 0))
+  }
+
+  /// Whether it ends in what may be a space.
+  private static func hasEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    return first <= 0x20 || last <= 0x20 || first == 0xC2 || last == 0xA0
   }
 
   private static func hasSpaceAtEnd(_ bytes: ArraySlice<UInt8>) -> Bool {
