@@ -38,6 +38,9 @@ public struct FileSystemError: Error, Problem, Sendable {
   /// Whether a file or a symbolic link stood where a folder was looked for.
   var isObstacle: Bool { number == ENOTDIR || number == ELOOP }
 
+  /// Whether there is nothing where something was looked for, or no folder where one was.
+  var isOfAbsence: Bool { number == ENOENT || isObstacle }
+
   init(_ operation: String, _ path: String, _ number: Int32 = errno) {
     self.operation = operation
     self.path = path
