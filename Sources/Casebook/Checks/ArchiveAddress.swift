@@ -6,7 +6,9 @@ struct ArchiveAddress {
   /// The last day that its stamp can mean; nil where it has none, such as `*` or `2`.
   let lastDay: CalendarDay?
   /// What was copied.
-  let original: WebAddress?
+  var original: WebAddress? { Self.address(String(decoding: rest, as: UTF8.self)) }
+
+  private let rest: ArraySlice<UInt8>
 
   init?(_ address: WebAddress) {
     let bytes = Array(address.text.utf8)
@@ -16,8 +18,7 @@ struct ArchiveAddress {
     let rest = bytes[(start + mark.count)...]
     let digits = rest.prefix { (0x30...0x39).contains($0) }
     lastDay = Self.lastDay(digits)
-    let original = rest.drop { $0 != UInt8(ascii: "/") }.dropFirst()
-    self.original = Self.address(String(decoding: original, as: UTF8.self))
+    self.rest = rest.drop { $0 != UInt8(ascii: "/") }.dropFirst()
   }
 
   private static func address(_ text: String) -> WebAddress? {

@@ -9,7 +9,7 @@ extension Casebook {
         let address = ComparedAddress(archived.value)
         if !address.isOfArchive {
           log.report(CheckProblem.notAnArchive(host: address.host), at: archived.range)
-        } else if let url = sources[number].record.url,
+        } else if let url = sources[number].record.url, !archived.value.endsWith(url.value),
           let original = ArchiveAddress(archived.value)?.original.map({ ComparedAddress($0) }),
           !original.isOfSameHouse(as: ComparedAddress(url.value))
         {
@@ -23,6 +23,13 @@ extension Casebook {
       else { continue }
       log.report(CheckProblem.notArchived, at: url.range)
     }
+  }
+}
+
+extension WebAddress {
+  /// Whether it ends as another whole address does, which is how most copies are addressed.
+  fileprivate func endsWith(_ other: WebAddress) -> Bool {
+    text.utf8.suffix(other.text.utf8.count).elementsEqual(other.text.utf8)
   }
 }
 

@@ -12,7 +12,10 @@ extension EDTFDate {
 
   /// Whether every day that it can mean is before every day that the other can.
   func isSurelyBefore(_ other: EDTFDate) -> Bool {
-    guard let end = latestDay, let start = other.earliestDay else { return false }
+    // Nearly all dates follow each other as they should, whatever they leave open.
+    guard let last = latest, let first = other.earliest, last < first,
+      let end = latestDay, let start = other.earliestDay
+    else { return false }
     return end < start
   }
 

@@ -5,7 +5,8 @@ extension Casebook {
   /// Addresses of sources that lead somewhere from the editor's own machine or office alone.
   func checkLocalAddresses(log: inout DiagnosticLog) {
     for source in sources {
-      for address in [source.record.url].compactMap(\.self) + source.record.archived {
+      for address in source.record.addresses {
+        guard address.value.mayBeLocal else { continue }
         let host = address.value.host
         guard Self.isLocal(host) else { continue }
         log.report(CheckProblem.localAddress(host), at: address.range)
@@ -33,5 +34,32 @@ extension Casebook {
     case 192: return second == 168
     default: return false
     }
+  }
+}
+
+extension SourceRecord {
+  fileprivate var addresses: [Located<WebAddress>] { url.map { [$0] + archived } ?? archived }
+}
+
+extension WebAddress {
+  /// Whether the last part of the host is none of those that nearly all hosts on the web have: some
+  /// letters that are no word for a place at home.
+  fileprivate var mayBeLocal: Bool {
+    var last: [UInt8] = []
+    var hasDot = false
+    for byte in text.utf8.drop(while: { $0 != UInt8(ascii: "/") }).dropFirst(2) {
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "?") {
+        break
+      }
+      if byte == UInt8(ascii: ".") {
+        hasDot = true
+        last.removeAll(keepingCapacity: true)
+      } else {
+        last.append(byte)
+      }
+    }
+    guard hasDot, (2...3).contains(last.count) else { return true }
+    return last.contains { (0x30...0x39).contains($0) }
+      || last.map { $0 | 0x20 }.elementsEqual("lan".utf8)
   }
 }

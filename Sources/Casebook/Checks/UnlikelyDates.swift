@@ -29,7 +29,8 @@ extension Casebook {
   private static func report(
     _ date: Located<EDTFDate>?, before beginning: Beginning, log: inout DiagnosticLog
   ) {
-    guard let date,
+    guard let date, let year = (date.value.earliest ?? date.value.latest)?.year,
+      year < beginning.rawValue,
       date.value.knownPoints.contains(where: { $0.latest.year < beginning.rawValue }),
       date.value.filler == nil
     else { return }

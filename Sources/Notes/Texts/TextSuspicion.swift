@@ -33,7 +33,8 @@ enum TextSuspicion {
     case UInt8(ascii: "["): "itpo".utf8.contains(next | 0x20)
     case UInt8(ascii: "T"): next == UInt8(ascii: "O") || next == UInt8(ascii: "B")
     case UInt8(ascii: "F"): next == UInt8(ascii: "I")
-    case UInt8(ascii: "L"), UInt8(ascii: "l"): next | 0x20 == UInt8(ascii: "o")
+    case UInt8(ascii: "L"), UInt8(ascii: "l"):
+      next | 0x20 == UInt8(ascii: "o") && third | 0x20 == UInt8(ascii: "r")
     case UInt8(ascii: "#"): "RVNDU".utf8.contains(next)
     case UInt8(ascii: "\\"): next == UInt8(ascii: "u")
     case UInt8(ascii: "?"): next == UInt8(ascii: "?")
