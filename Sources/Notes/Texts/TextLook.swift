@@ -3,23 +3,22 @@ import FrontMatter
 
 /// Looks through the texts of a note, or of `site.yml`, for what should not have come with them.
 struct TextLook {
-  /// What the texts under a key are, as far as it matters here.
-  private enum Use {
-    /// For people to read: what a program writes where there is nothing is no such text.
-    case prose
-    /// An id, an address, a word of a list.
-    case word
-    /// The user's own, in whatever language.
-    case free
-  }
-
   private(set) var log = DiagnosticLog()
 
   /// Looks at all values but those under `private:`, which findings would show to others, and
   /// wordings that were replaced because something was wrong with them.
   mutating func look(at mapping: Mapping) {
-    for entry in mapping.entries where !["private", "x-allow", "before"].contains(entry.key) {
-      look(at: entry.value, entry.key.hasPrefix("x-") ? .free : Self.use(of: entry.key))
+    for entry in mapping.entries where !Self.isPassedOver(entry.key) {
+      look(at: entry.value, of: entry.key, isFree: entry.key.hasPrefix("x-"))
+    }
+  }
+
+  private static func isPassedOver(_ key: String) -> Bool {
+    switch key.utf8.first {
+    case UInt8(ascii: "b"): key == "before"
+    case UInt8(ascii: "p"): key == "private"
+    case UInt8(ascii: "x"): key == "x-allow"
+    default: false
     }
   }
 
@@ -35,58 +34,56 @@ struct TextLook {
     }
   }
 
-  private mutating func look(at node: Node, _ use: Use) {
+  /// - Parameters:
+  ///   - key: what the value, or the list or texts by language around it, stands under.
+  ///   - isFree: whether it is the user's own, in whatever language.
+  private mutating func look(at node: Node, of key: String, isFree: Bool) {
     switch node.content {
-    case .scalar(let text, let style): look(at: Located(text, at: node.range), style, use)
-    case .sequence(let items): for item in items { look(at: item, use) }
+    case .scalar(let text, let style):
+      let isSuspicious = text.utf8.withContiguousStorageIfAvailable { Self.isSuspicious($0) }
+      guard isSuspicious != false else { return }
+      look(at: Located(text, at: node.range), style, of: key, isFree: isFree)
+    case .sequence(let items): for item in items { look(at: item, of: key, isFree: isFree) }
     case .mapping(let mapping):
-      guard use != .free else { return look(at: mapping, .free) }
       // Texts by language have keys of their own.
-      if use == .prose, mapping.entries.allSatisfy({ Self.uses[$0.key] == nil }) {
-        return look(at: mapping, .prose)
-      }
-      look(at: mapping)
+      guard
+        isFree || Self.isProse(key) && !mapping.entries.contains(where: { Self.isProse($0.key) })
+      else { return look(at: mapping) }
+      for entry in mapping.entries { look(at: entry.value, of: key, isFree: isFree) }
     }
   }
 
-  private mutating func look(at mapping: Mapping, _ use: Use) {
-    for entry in mapping.entries { look(at: entry.value, use) }
-  }
-
-  private mutating func look(at text: Located<String>, _ style: ScalarStyle, _ use: Use) {
-    let isSuspicious = text.value.utf8.withContiguousStorageIfAvailable { bytes in
-      TextSuspicion.isRaised(by: bytes) || Self.isShort(bytes, use) || Self.hasEnd(bytes)
-    }
-    guard isSuspicious != false else { return }
+  private mutating func look(
+    at text: Located<String>, _ style: ScalarStyle, of key: String, isFree: Bool
+  ) {
     let bytes = Array(text.value.utf8)
-    if use == .prose, TextBytes(bytes[...]).saysNothing {
+    if !isFree, TextBytes(bytes[...]).saysNothing, Self.isProse(key) {
       return log.report(TextProblem.nothing(text.value), at: text.range)
     }
     var codes: Set<DiagnosticCode> = []
     for trace in TextScan(bytes[...], isBody: false).traces {
-      guard use != .free || trace.problem.code == .garbledText,
+      guard !isFree || trace.problem.code == .garbledText,
         codes.insert(trace.problem.code).inserted
       else { continue }
       log.report(trace.problem, at: text.part(trace.bytes.lowerBound, length: trace.bytes.count))
     }
     // The line breaks after a block are the block's.
     let inner = style == .block ? bytes[..<bytes.endIndexWithoutBreaks] : bytes[...]
-    guard use != .free, !codes.contains(.straySpace), Self.hasSpaceAtEnd(inner) else { return }
+    guard !isFree, !codes.contains(.straySpace), Self.hasSpaceAtEnd(inner) else { return }
     log.report(TextProblem.spaceAtEnd, at: text.range)
   }
 
-  /// Whether it is short enough to say nothing.
-  private static func isShort(_ bytes: UnsafeBufferPointer<UInt8>, _ use: Use) -> Bool {
-    guard use == .prose, bytes.count <= TextBytes.longestNothing, let first = bytes.first else {
-      return false
-    }
-    return first >= 0x80 || "-.?#(nutx".utf8.contains(first | (isLetter(first) ? 0x20 : 0))
+  /// Whether there may be something to be told of a text.
+  private static func isSuspicious(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    let hasEnd = first <= 0x20 || last <= 0x20 || first == 0xC2 || last == 0xA0
+    return hasEnd || mayBeNothing(bytes, first) || TextSuspicion.isRaised(by: bytes)
   }
 
-  /// Whether it ends in what may be a space.
-  private static func hasEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first, let last = bytes.last else { return false }
-    return first <= 0x20 || last <= 0x20 || first == 0xC2 || last == 0xA0
+  /// Whether it is short enough to say nothing, and begins so.
+  private static func mayBeNothing(_ bytes: UnsafeBufferPointer<UInt8>, _ first: UInt8) -> Bool {
+    guard bytes.count <= TextBytes.longestNothing else { return false }
+    return first >= 0x80 || "-.?#(nutlx".utf8.contains(isLetter(first) ? first | 0x20 : first)
   }
 
   private static func hasSpaceAtEnd(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -96,17 +93,16 @@ struct TextLook {
     return bytes.starts(with: [0xC2, 0xA0]) || bytes.suffix(2).elementsEqual([0xC2, 0xA0])
   }
 
-  private static func use(of key: String) -> Use { uses[key] ?? .word }
+  /// Whether what stands under a key is for people to read: there, what a program writes where there
+  /// is nothing is no text.
+  private static func isProse(_ key: String) -> Bool { prose.contains(key) }
 
-  private static let uses: [String: Use] = Dictionary(
-    uniqueKeysWithValues: [
-      "title", "summary", "name", "name-local", "names", "quote", "says", "locator", "caption",
-      "alt",
-      "credit", "author", "captured-by", "translated-by", "publisher", "by", "attributes-to",
-      "note",
-      "description", "what", "why", "after", "grade-reason", "rating-reason", "codes", "age",
-      "age-group", "sex", "definition", "label", "citation",
-    ].map { ($0, Use.prose) })
+  private static let prose: Set<String> = [
+    "title", "summary", "name", "name-local", "names", "quote", "says", "locator", "caption", "alt",
+    "credit", "author", "captured-by", "translated-by", "publisher", "by", "attributes-to", "note",
+    "description", "what", "why", "after", "grade-reason", "rating-reason", "codes", "age",
+    "age-group", "sex", "definition", "label", "citation",
+  ]
 }
 
 extension [UInt8] {
