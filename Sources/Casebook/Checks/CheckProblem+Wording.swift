@@ -20,7 +20,7 @@ extension CheckProblem {
     case .missingAlternative: .missingAlternative
     case .neverLinked: .neverLinked
     case .dateOrder: .dateOrder
-    case .unlikelyDate, .lonelyDate: .unlikelyDate
+    case .unlikelyDate, .lonelyDate, .undatedUpdate: .unlikelyDate
     case .timeRange: .timeRange
     case .unlikelyCount, .victimsAboveCount, .editorsOutsideClaims:
       .unlikelyCount
@@ -82,6 +82,8 @@ extension CheckProblem {
       "\(date) lies before \(year)"
     case .lonelyDate(let date):
       "no other incident lies within 50 years of \(date)"
+    case .undatedUpdate:
+      "this update has no last day, so that no feed can tell of it"
     case .timeRange(let start, let end, let hours):
       "from \(start) to \(end) it is \(hours) hours, past midnight"
     case .unlikelyCount(let number, let isFiller):
@@ -153,6 +155,7 @@ extension CheckProblem {
     case .neverLinked(let kind): kind.help
     case .dateOrder: "look both dates up; one of them is wrong"
     case .unlikelyDate: "look at the year; write four digits"
+    case .undatedUpdate: "write when the note was changed"
     case .lonelyDate: "look at the year; most often one digit is wrong"
     case .timeRange: "write the earlier time first"
     case .unlikelyCount(_, let isFiller):

@@ -26,6 +26,7 @@ enum CheckProblem: Problem {
   case dateOrder(String, String, before: String, String)
   case unlikelyDate(String, before: Int)
   case lonelyDate(String)
+  case undatedUpdate
   case timeRange(String, String, hours: Int)
   case unlikelyCount(Int, isFiller: Bool)
   case victimsAboveCount(Int, most: Int)

@@ -15,7 +15,11 @@ extension Casebook {
     for source in sources { Self.report(source.record.date, before: .reports, log: &log) }
     for header in headers where header.published != nil || !header.updates.isEmpty {
       Self.report(header.published, before: .web, log: &log)
-      for update in header.updates { Self.report(update.date, before: .web, log: &log) }
+      for update in header.updates {
+        Self.report(update.date, before: .web, log: &log)
+        guard update.date.value.latest == nil else { continue }
+        log.report(CheckProblem.undatedUpdate, at: update.date.range)
+      }
     }
     reportLonely(notes, log: &log)
   }
