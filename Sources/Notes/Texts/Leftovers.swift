@@ -23,8 +23,10 @@ extension TextBytes {
   /// Whether the whole text says only that there is none.
   var saysNothing: Bool {
     guard bytes.count <= Self.longestNothing else { return false }
-    let text = String(decoding: bytes, as: UTF8.self).lowercased()
-    let letters = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = String(decoding: bytes, as: UTF8.self)
+    // So are places and people called.
+    guard !["Na", "Nan", "Nil"].contains(text) else { return false }
+    let letters = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return Self.nothings.contains(letters)
   }
 

@@ -57,7 +57,8 @@ struct TextLook {
     at text: Located<String>, _ style: ScalarStyle, of key: String, isFree: Bool
   ) {
     let bytes = Array(text.value.utf8)
-    if !isFree, TextBytes(bytes[...]).saysNothing, Self.isProse(key) {
+    // A term may well be called "None".
+    if !isFree, key != "label", TextBytes(bytes[...]).saysNothing, Self.isProse(key) {
       return log.report(TextProblem.nothing(text.value), at: text.range)
     }
     var codes: Set<DiagnosticCode> = []
