@@ -103,6 +103,18 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingAlternative = "missing-alternative"
   case headingSkip = "heading-skip"
   case neverLinked = "never-linked"
+  case dateOrder = "date-order"
+  case unlikelyDate = "unlikely-date"
+  case timeRange = "time-range"
+  case unlikelyCount = "unlikely-count"
+  case unlikelyAge = "unlikely-age"
+  case repeatedEntry = "repeated-entry"
+  case selfReference = "self-reference"
+  case localAddress = "local-address"
+  case garbledText = "garbled-text"
+  case markupInText = "markup-in-text"
+  case leftoverText = "leftover-text"
+  case straySpace = "stray-space"
 
   /// Whether a finding of this kind stops the site from being published.
   public var severity: Severity {
@@ -111,7 +123,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       .notArchived,
       .notAnArchive, .repeatedAddress, .denialOfNothing, .similarQuotation, .similarName,
       .gradeNotBorne, .missingAlternative, .headingSkip, .neverLinked, .mediaNotCleaned,
-      .activeMedia, .misplacedFile, .unusedTemplate:
+      .activeMedia, .misplacedFile, .unusedTemplate, .dateOrder, .unlikelyDate, .timeRange,
+      .unlikelyCount, .unlikelyAge, .repeatedEntry, .selfReference, .localAddress, .garbledText,
+      .markupInText,
+      .leftoverText, .straySpace:
       .warning
     default: .error
     }

@@ -1,3 +1,4 @@
+import Notes
 public import Parallelism
 public import Publishing
 
@@ -7,6 +8,8 @@ public struct PreviewSite: Sendable {
   public let contents: (any PreviewContents)?
   public internal(set) var state: LiveState
   let findings: SiteFindings
+  /// The moment that the contents were built at.
+  var moment: Instant?
   /// What the terminal was told of second looks and rehearsals.
   var told = (looked: FindingMemory(), rehearsed: FindingMemory())
 
@@ -25,6 +28,7 @@ public struct PreviewSite: Sendable {
   ) -> PreviewSite {
     var site = PreviewSite(contents: contents, state: state, findings: findings)
     site.told = told
+    site.moment = moment
     return site
   }
 

@@ -1,3 +1,4 @@
+import Notes
 import Preview
 import Publishing
 import Synchronization
@@ -6,15 +7,21 @@ import Synchronization
 struct Rebuilding: Sendable {
   let build: PreviewBuild
   let live: LiveSite
+  /// Nil if time stands still, because the user named a moment.
+  let clock: (@Sendable () -> Instant)?
   let format: ReportFormat
   let isQuiet: Bool
   private let told = Told()
   private let bulletin = Bulletin()
   private let background = BackgroundThread()
 
-  init(build: PreviewBuild, live: LiveSite, format: ReportFormat, isQuiet: Bool) {
+  init(
+    build: PreviewBuild, live: LiveSite, clock: (@Sendable () -> Instant)?, format: ReportFormat,
+    isQuiet: Bool
+  ) {
     self.build = build
     self.live = live
+    self.clock = clock
     self.format = format
     self.isQuiet = isQuiet
   }
@@ -68,15 +75,34 @@ struct Rebuilding: Sendable {
   }
 
   /// Looks at what does not keep the site from being shown, once the browser has what it asked for,
-  /// and tells what is new.
+  /// and tells what is new. Then waits for an embargo to end.
   private func lookAgain(_ attempt: PreviewBuild.Attempt) async throws {
     try await Task.sleep(for: .milliseconds(200))
-    guard let look = await build.secondLook(at: attempt) else {
-      return try await rehearse(attempt)
+    var looked = attempt
+    if let look = await build.secondLook(at: attempt) {
+      guard await live.amend(attempt.site, look.attempt.site) != nil else { return }
+      bulletin.post { try format.print(look.news) }
+      looked = look.attempt
     }
-    guard await live.amend(attempt.site, look.attempt.site) != nil else { return }
-    bulletin.post { try format.print(look.news) }
-    try await rehearse(look.attempt)
+    try await rehearse(looked)
+    try await followEmbargo(of: looked)
+  }
+
+  /// Serves the site with a note whose embargo ends while nothing else changes.
+  private func followEmbargo(of attempt: PreviewBuild.Attempt) async throws {
+    guard let clock, let end = attempt.nextEmbargo else { return }
+    while clock() < end {
+      // A clock can be set, and a machine can sleep: it is asked again.
+      let rest = min(end.seconds - clock().seconds, 10)
+      try await Task.sleep(for: .seconds(max(rest, 1)))
+    }
+    let start = ContinuousClock.now
+    let before = await live.site
+    guard let next = await build.attempt(after: before, []),
+      await live.amend(before, next.site) != nil
+    else { return }
+    report(next, after: ContinuousClock.now - start)
+    try await lookAgain(next)
   }
 
   private func report(_ attempt: PreviewBuild.Attempt, after duration: Duration) {

@@ -50,13 +50,15 @@ struct ServeCommand: AsyncParsableCommand {
     let options = search.applied(to: try arguments.options(isCheck: true))
     let server = try listen()
     let build = PreviewBuild(
-      options, editor: link, firstVersion: Int(Date().timeIntervalSince1970 * 1000))
+      options, editor: link, firstVersion: Int(Date().timeIntervalSince1970 * 1000),
+      clock: try arguments.clock())
     let live = LiveSite(build.empty)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run(live) }
       group.addTask {
         try await Rebuilding(
-          build: build, live: live, format: arguments.format, isQuiet: arguments.quiet
+          build: build, live: live, clock: try arguments.clock(), format: arguments.format,
+          isQuiet: arguments.quiet
         ).follow(FolderWatch([options.content, options.templates], isPolling: poll))
       }
       announce(server)

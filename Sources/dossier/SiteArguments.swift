@@ -80,16 +80,25 @@ struct BuildArguments: ParsableArguments {
   var quiet = false
 
   mutating func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1 up.") }
+    if let jobs, !(1...Self.mostJobs).contains(jobs) {
+      throw ValidationError("--jobs wants a number from 1 to \(Self.mostJobs).")
+    }
     if let baseURL {
       do {
         _ = try WebAddress(parsing: baseURL)
       } catch {
         throw ValidationError("--base-url: \(error.message).")
       }
+      // Every page's address begins with it, as with that of site.yml.
+      if baseURL.utf8.contains(where: { "?#".utf8.contains($0) }) {
+        throw ValidationError("--base-url: nothing can stand behind a '?' or '#' in '\(baseURL)'.")
+      }
     }
     _ = try moment()
   }
+
+  /// More threads than any machine has processors only wait for each other.
+  private static let mostJobs = 1024
 
   /// - Parameter isCheck: whether to stop before anything is written.
   func options(isCheck: Bool, adopts: Bool = false) throws -> BuildOptions {
@@ -105,8 +114,19 @@ struct BuildArguments: ParsableArguments {
     return options
   }
 
-  /// The one place where the clock and the environment are read.
-  private func moment() throws -> Instant {
+  /// Tells the moment again and again, unless the user named one.
+  func clock() throws -> (@Sendable () -> Instant)? {
+    guard try namedMoment() == nil else { return nil }
+    return { Self.now }
+  }
+
+  private func moment() throws -> Instant { try namedMoment() ?? Self.now }
+
+  /// The one place where the clock is read.
+  private static var now: Instant { Instant(seconds: Int(Date().timeIntervalSince1970)) }
+
+  /// The moment that the user asks for; the one place where the environment is read.
+  private func namedMoment() throws -> Instant? {
     if let asOf {
       do {
         return try Instant(parsing: asOf)
@@ -120,6 +140,6 @@ struct BuildArguments: ParsableArguments {
       }
       return Instant(seconds: seconds)
     }
-    return Instant(seconds: Int(Date().timeIntervalSince1970))
+    return nil
   }
 }

@@ -252,7 +252,7 @@ def test_a_mistake_in_the_very_first_build_is_shown_and_followed_by_the_site(fol
     good = note.read_text()
     note.write_text(good.replace("location: example-town", f'location: "{ATTACK}"'))
     with previewing.preview(folder) as server, opened(server, chromium, PAGE) as page:
-        page.get_by_text(ATTACK).wait_for()
+        page.get_by_text(ATTACK).first.wait_for()
         assert page.locator("img").count() == 0
         assert page.locator("a").first.get_attribute("href").startswith("vscode://file/")
         assert server.get("/" + PAGE)[0] == 503

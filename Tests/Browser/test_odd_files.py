@@ -155,5 +155,4 @@ def test_what_one_may_not_read_is_told(site, place):
         capture_output=True, text=True, timeout=building.TIME_LIMIT, check=False,
     )  # fmt: skip
     (site / place).chmod(0o755)
-    code = "missing-content" if place == "Content" else "unreadable-file"
-    _assert_refused(run, code, place)
+    _assert_refused(run, "unreadable-file", place)

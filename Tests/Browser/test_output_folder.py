@@ -147,6 +147,25 @@ def test_a_folder_of_strangers_is_refused(content, tmp_path):
     assert _states(folder) == before
 
 
+@pytest.mark.parametrize(
+    "place", ["Content", "Content/media", "Content/new/site", "Templates", "Templates/x/..", "link"]
+)
+@pytest.mark.parametrize("options", [[], ["--adopt"]])
+def test_no_site_is_published_among_its_notes_and_templates(content, tmp_path, place, options):
+    home = content.parent
+    (home / "Templates").mkdir(exist_ok=True)
+    (home / "Content/media").mkdir(exist_ok=True)
+    (home / "link").symlink_to("Content")
+    before = building.files(home)
+    run = subprocess.run(
+        [building.DOSSIER, "build", "--output", place, *options],
+        cwd=home, capture_output=True, text=True, check=False, timeout=building.TIME_LIMIT,
+    )  # fmt: skip
+    assert run.returncode == 1 and "which the site is made from" in run.stderr
+    assert building.files(home) == before
+    assert not (home / "Content/new").exists()
+
+
 def test_an_adopted_stranger_stays(content, tmp_path):
     folder = tmp_path / "host"
     folder.mkdir()

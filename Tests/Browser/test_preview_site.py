@@ -1,6 +1,8 @@
 """What the preview shows is what is published, byte for byte, and it does not grow with time."""
 
 import re
+import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -104,3 +106,33 @@ def test_the_page_for_what_is_missing_works_at_any_depth(tmp_path, chromium):
             page.get_by_role("heading", name="My dossier").wait_for()
         finally:
             page.close()
+
+
+def test_a_note_is_shown_when_its_embargo_ends_although_nothing_is_saved(tmp_path):
+    folder = previewing.start_site(tmp_path)
+    end = datetime.now(UTC) + timedelta(seconds=6)
+    (folder / "Content/pages/later.md").write_text(
+        f"---\ntitle: Later\nembargo: {end:%Y-%m-%dT%H:%M:%SZ}\n---\n\nNow.\n"
+    )
+    with previewing.preview(folder) as server:
+        server.wait_for_a_site()
+        with server.events() as events:
+            state = events.next()
+            assert server.get("/later.html")[0] == 404
+            assert datetime.now(UTC) < end, "the preview took too long to start"
+            events.wait(lambda next: next["pages"] > state["pages"])
+        assert datetime.now(UTC) >= end - timedelta(seconds=1)
+        status, _, body = server.get("/later.html")
+        assert status == 200 and b"Now." in body
+
+
+def test_an_embargo_holds_at_the_moment_that_was_asked_for(tmp_path):
+    folder = previewing.start_site(tmp_path)
+    end = datetime.now(UTC) + timedelta(seconds=3)
+    (folder / "Content/pages/later.md").write_text(
+        f"---\ntitle: Later\nembargo: {end:%Y-%m-%dT%H:%M:%SZ}\n---\n\nNow.\n"
+    )
+    with previewing.preview(folder, *MOMENT) as server:
+        server.wait_for_a_site()
+        time.sleep(5)
+        assert server.get("/later.html")[0] == 404

@@ -219,6 +219,45 @@ struct ValueTests {
       log.diagnostics.map(\.message) == ["this list has 101 entries; more than 100 are not shown"])
   }
 
+  /// What is read of a `site.yml`, and what is said of it.
+  private func settings(_ text: String) -> (settings: SiteSettings, log: DiagnosticLog) {
+    var log = DiagnosticLog()
+    let file = SourceFile(path: "site.yml", bytes: Array("title: T\n\(text)\n".utf8))
+    return (SiteSettings(file, SourceID(0), log: &log), log)
+  }
+
+  @Test("A site has a hundred taxonomies at most, which every page of data shows")
+  func manyTaxonomies() {
+    func taxonomies(_ count: Int) -> String {
+      let entries = (0..<count).map { "t\($0): {label: L, terms: {a: {label: A}}}" }
+      return "taxonomies: {\(entries.joined(separator: ", "))}"
+    }
+    let (settings, log) = settings(taxonomies(100))
+    #expect(settings.taxonomies.count == 100)
+    #expect(log.diagnostics.isEmpty)
+    let (cut, told) = self.settings(taxonomies(101))
+    #expect(cut.taxonomies.count == 100)
+    #expect(told.diagnostics.map(\.code) == [.listTooLong])
+    #expect(
+      told.diagnostics.map(\.message) == ["this list has 101 entries; more than 100 are not shown"])
+    #expect(told.hasErrors)
+  }
+
+  @Test("A site's navigation has a hundred entries at most, which every page shows")
+  func longNavigation() {
+    func navigation(_ count: Int) -> String {
+      "navigation: [\(Array(repeating: "timeline", count: count).joined(separator: ", "))]"
+    }
+    let (settings, log) = settings(navigation(100))
+    #expect(settings.navigation.count == 100)
+    #expect(log.diagnostics.isEmpty)
+    let (cut, told) = self.settings(navigation(101))
+    #expect(cut.navigation.count == 100)
+    #expect(
+      told.diagnostics.map(\.message) == ["this list has 101 entries; more than 100 are not shown"])
+    #expect(told.hasErrors)
+  }
+
   @Test(
     "Ids are safe in paths", arguments: ["a b", "../x", ".x", "-x", "a/b", "a#b", "a?b", "", "x."])
   func unsafeIdentifiers(text: String) {

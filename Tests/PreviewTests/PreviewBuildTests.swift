@@ -1,7 +1,9 @@
 import Casebook
+import Diagnostics
 import Notes
 import Parallelism
 import Publishing
+import Synchronization
 import Testing
 
 @testable import Preview
@@ -40,6 +42,42 @@ struct PreviewBuildTests {
     #expect(second.state.pages == 11)
     #expect(try #require(await text(second, "about.html")).contains("More."))
     #expect(try #require(await text(first, "about.html")).contains("More.") == false)
+  }
+
+  @Test("are built at the moment that the clock shows, and name the next embargo to end")
+  func time() async throws {
+    let now = Mutex(Instant(seconds: 1_700_000_000))
+    try folder.write(
+      "Content/pages/later.md", "---\ntitle: Later\nembargo: 2023-11-14T22:13:30Z\n---\n")
+    try folder.write(
+      "Content/pages/last.md", "---\ntitle: Last\nembargo: 2030-01-01T00:00:00Z\n---\n")
+    try folder.write(
+      "Content/sources/s.md", "---\ntitle: A source of tomorrow\ndate: 2023-11-16\n---\n")
+    let options = BuildOptions(
+      content: folder.path + "/Content", templates: folder.path + "/Templates",
+      output: folder.path + "/Output",
+      visibility: Visibility(asOf: Instant(seconds: 0), includesDrafts: false), jobs: Jobs(1))
+    let editor = try #require(EditorLink("none", from: "/"))
+    let build = PreviewBuild(
+      options, editor: editor, firstVersion: 10, clock: { now.withLock { $0 } })
+
+    let first = try #require(await build.attempt(after: build.empty, []))
+    #expect(await text(first.site, "later.html") == nil)
+    #expect(first.nextEmbargo == Instant(seconds: 1_700_000_010))
+    let future = try #require(await build.secondLook(at: first)).attempt.outcome.diagnostics
+    #expect(future.contains { $0.code == .futureDate })
+
+    now.withLock { $0 = Instant(seconds: 1_700_000_010) }
+    let second = try #require(await build.attempt(after: first.site, []))
+    #expect(await text(second.site, "later.html") != nil)
+    #expect(second.site.state.pages > first.site.state.pages)
+    #expect(second.nextEmbargo == Instant(seconds: 1_893_456_000))
+
+    now.withLock { $0 = Instant(seconds: 1_700_200_000) }
+    let third = try #require(await build.attempt(after: second.site, []))
+    #expect(third.site.state.pages == second.site.state.pages)
+    let past = try #require(await build.secondLook(at: third)).attempt.outcome.diagnostics
+    #expect(!past.contains { $0.code == .futureDate })
   }
 
   @Test("stay what they are while the notes have errors, which are told")

@@ -5,11 +5,15 @@ extension Casebook {
   /// Addresses that two source notes have, or that one incident cites twice.
   func checkAddresses(log: inout DiagnosticLog) {
     let addresses = sources.indices.map { sources[$0].record.url.map { ComparedAddress($0.value) } }
-    reportNotes(addresses, log: &log)
+    let known = reportNotes(addresses, log: &log)
+    reportInline(addresses, known, log: &log)
     for number in incidents.indices { reportTwice(in: number, addresses, log: &log) }
   }
 
-  private func reportNotes(_ addresses: [ComparedAddress?], log: inout DiagnosticLog) {
+  /// - Returns: the first note of each address.
+  private func reportNotes(
+    _ addresses: [ComparedAddress?], log: inout DiagnosticLog
+  ) -> [ComparedAddress: Int] {
     var known: [ComparedAddress: Int] = [:]
     for number in sources.indices {
       guard sources[number].header != nil, let address = addresses[number],
@@ -22,6 +26,23 @@ extension Casebook {
       log.report(
         CheckProblem.addressOfTwoNotes(other: other.id), at: url.range,
         notes: notes(on: first, "the address of '\(other.id)'"))
+    }
+    return known
+  }
+
+  /// What is written in an incident and has a note. An incident that cites the note as well cites one
+  /// address twice, which is told as that.
+  private func reportInline(
+    _ addresses: [ComparedAddress?], _ known: [ComparedAddress: Int], log: inout DiagnosticLog
+  ) {
+    for (number, source) in sources.enumerated() {
+      guard case .inline(let incident, _) = source.origin, let address = addresses[number],
+        let first = known[address], let header = sources[first].header, let url = source.record.url,
+        !self[incident].references.contains(where: { $0.source == Handle(first) })
+      else { continue }
+      log.report(
+        CheckProblem.addressOfNote(header.id), at: url.range,
+        notes: notes(on: first, "the address of '\(header.id)'"))
     }
   }
 

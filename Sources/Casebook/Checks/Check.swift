@@ -41,6 +41,16 @@ extension Casebook {
     { $0.checkGrades($1, log: &$2) },
     { casebook, _, log in casebook.checkAlternatives(log: &log) },
     { casebook, _, log in casebook.checkLinks(log: &log) },
+    { $0.checkDateOrder($1, log: &$2) },
+    { $0.checkUnlikelyDates($1, log: &$2) },
+    { $0.checkTimes($1, log: &$2) },
+    { $0.checkCounts($1, log: &$2) },
+    { $0.checkVictims($1, log: &$2) },
+    { $0.checkRepetitions($1, log: &$2) },
+    { $0.checkTwins($1, log: &$2) },
+    { $0.checkSwappedCoordinates($1, log: &$2) },
+    { casebook, _, log in casebook.checkAccusations(log: &log) },
+    { casebook, _, log in casebook.checkLocalAddresses(log: &log) },
   ]
 }
 
@@ -67,10 +77,20 @@ struct WrittenNotes: Sendable {
     }
   }
 
+  /// Of all notes, those that are not published among them.
+  var headers: [NoteHeader] { collection.notes.map(\.header) }
+
   /// The note of an incident.
   func incident(_ header: NoteHeader) -> IncidentNote? {
     place(of: header).flatMap { place in
       if case .incident(let note) = collection.notes[place] { note } else { nil }
+    }
+  }
+
+  /// The note of a claim that has one.
+  func claim(_ header: NoteHeader) -> ClaimNote? {
+    place(of: header).flatMap { place in
+      if case .claim(let note) = collection.notes[place] { note } else { nil }
     }
   }
 

@@ -6,17 +6,29 @@ extension CheckProblem {
     case .sourceBeforeIncident: .sourceBeforeIncident
     case .fillerDate: .fillerDate
     case .futureDate: .futureDate
-    case .farFromLocation, .fillerCoordinates: .farFromLocation
-    case .sameTime, .sameTitle, .sameCode, .manyAtOnce: .possibleDuplicate
+    case .farFromLocation, .farFromParent, .swappedCoordinates, .fillerCoordinates:
+      .farFromLocation
+    case .sameTime, .sameTitle, .sameCode, .manyAtOnce, .sameIdentifier, .sameName, .sameDocument:
+      .possibleDuplicate
     case .notArchived: .notArchived
-    case .notAnArchive: .notAnArchive
-    case .addressOfTwoNotes, .addressTwice: .repeatedAddress
+    case .notAnArchive, .copyOfOther: .notAnArchive
+    case .addressOfTwoNotes, .addressOfNote, .addressTwice: .repeatedAddress
     case .denialOfNothing: .denialOfNothing
     case .similarQuotation: .similarQuotation
     case .similarActor, .severalSpellings: .similarName
     case .fewPublishers, .noAdmission: .gradeNotBorne
     case .missingAlternative: .missingAlternative
     case .neverLinked: .neverLinked
+    case .dateOrder: .dateOrder
+    case .unlikelyDate, .lonelyDate, .undatedUpdate: .unlikelyDate
+    case .timeRange: .timeRange
+    case .unlikelyCount, .victimsAboveCount, .editorsOutsideClaims:
+      .unlikelyCount
+    case .unlikelyAge, .ageOutsideGroup: .unlikelyAge
+    case .repeatedEntry, .twoRoles: .repeatedEntry
+    case .relatedToItself, .accusesItself: .selfReference
+    case .farEmbargo: .unlikelyDate
+    case .localAddress: .localAddress
     }
   }
 
@@ -64,6 +76,56 @@ extension CheckProblem {
       "the image '\(file)' has no alternative text"
     case .neverLinked(let kind):
       kind.message
+    case .dateOrder(let first, let date, let second, let other):
+      "\(first) is dated \(date), before \(second) of \(other)"
+    case .unlikelyDate(let date, let year):
+      "\(date) lies before \(year)"
+    case .lonelyDate(let date):
+      "no other incident lies within 50 years of \(date)"
+    case .undatedUpdate:
+      "this update has no last day, so that no feed can tell of it"
+    case .timeRange(let start, let end, let hours):
+      "from \(start) to \(end) it is \(hours) hours, past midnight"
+    case .unlikelyCount(let number, let isFiller):
+      isFiller
+        ? "programs write \(number) where a number is missing"
+        : "\(number) are more than any one incident has harmed"
+    case .victimsAboveCount(let count, let most):
+      "\(count) victims are listed, and at most \(most) people are counted as killed or injured"
+    case .editorsOutsideClaims(let low, let high):
+      low == high
+        ? "every claim that counts says \(low)"
+        : "the claims that count range from \(low) to \(high)"
+    case .unlikelyAge(let age):
+      "nobody is \(age) years old"
+    case .ageOutsideGroup(let age, let group):
+      "somebody of \(age) years is not of the group '\(group)'"
+    case .repeatedEntry(let entry):
+      "'\(entry)' stands twice in this list"
+    case .twoRoles(let actor, let first, let second):
+      "'\(actor)' is listed as \(first) and as \(second)"
+    case .relatedToItself:
+      "this incident is related to itself"
+    case .addressOfNote(let source):
+      "the source '\(source)', which has a note, has the same address"
+    case .farFromParent(let location, let kilometres, _):
+      "these coordinates lie \(kilometres) km from those of '\(location)', which this place is within"
+    case .farEmbargo(let day):
+      "this embargo ends on \(day); until then nobody sees the note"
+    case .sameIdentifier(let identifier, let scheme, let other):
+      "'\(other)' has the \(scheme) id '\(identifier)' as well"
+    case .sameName(let name, let other):
+      "'\(other)' is called '\(name)' as well"
+    case .sameDocument(let other):
+      "the source '\(other)' has the same title, publisher and date"
+    case .swappedCoordinates(let swapped):
+      "hardly anything lies near these coordinates, and much lies near \(swapped)"
+    case .accusesItself(let speaker):
+      "'\(speaker)' alleges here that it did it itself"
+    case .localAddress(let host):
+      "'\(host)' leads nobody else anywhere"
+    case .copyOfOther(let host):
+      "this is a copy of a page of '\(host)' and not of the source's address"
     }
   }
 
@@ -73,7 +135,7 @@ extension CheckProblem {
     case .fillerDate: "look it up; write 'unknown' where nobody knows it"
     case .futureDate: "look at the year; what has not ended yet has the end '..': 2015-09-30/.."
     case .fillerCoordinates: "delete them: a location says enough where nobody knows more"
-    case .farFromLocation(_, _, let swapped):
+    case .farFromLocation(_, _, let swapped), .farFromParent(_, _, let swapped):
       swapped.map { "latitude comes first: did you mean \($0)?" }
         ?? "check both: a digit, the order, or a place of the same name"
     case .sameTime, .sameTitle, .sameCode, .manyAtOnce:
@@ -91,6 +153,29 @@ extension CheckProblem {
     case .noAdmission: "add the admission among the claims, or lower the grade"
     case .missingAlternative: "say what it shows: alt: …"
     case .neverLinked(let kind): kind.help
+    case .dateOrder: "look both dates up; one of them is wrong"
+    case .unlikelyDate: "look at the year; write four digits"
+    case .undatedUpdate: "write when the note was changed"
+    case .lonelyDate: "look at the year; most often one digit is wrong"
+    case .timeRange: "write the earlier time first"
+    case .unlikelyCount(_, let isFiller):
+      isFiller ? "write 'unknown' where nobody gives a number" : "look at the digits"
+    case .victimsAboveCount: "correct the count, or look for people who are listed twice"
+    case .editorsOutsideClaims: "look at the digits, or add the claim that it is taken from"
+    case .unlikelyAge: "look it up; leave the key out where nobody knows it"
+    case .ageOutsideGroup: "look both up; one of them is wrong"
+    case .repeatedEntry: "keep one"
+    case .twoRoles: "keep the role that the claims bear: 'declared' if it says so itself"
+    case .relatedToItself: "write the id of the other incident, or delete it"
+    case .addressOfNote(let source): "cite it by its id: \(source)"
+    case .farEmbargo: "look at the year"
+    case .sameIdentifier, .sameName:
+      "keep one note, with the id of the other among its aliases, or say which is which in the titles"
+    case .sameDocument: "keep one note, with the id of the other among its aliases"
+    case .swappedCoordinates(let swapped): "latitude comes first: did you mean \(swapped)?"
+    case .accusesItself: "write kind: admission, or look at who is held responsible"
+    case .localAddress: "write the address at which others find it"
+    case .copyOfOther: "write the address of a copy of this page"
     }
   }
 

@@ -23,6 +23,29 @@ enum CheckProblem: Problem {
   case noAdmission(grade: String)
   case missingAlternative(file: String)
   case neverLinked(NeverLinked)
+  case dateOrder(String, String, before: String, String)
+  case unlikelyDate(String, before: Int)
+  case lonelyDate(String)
+  case undatedUpdate
+  case timeRange(String, String, hours: Int)
+  case unlikelyCount(Int, isFiller: Bool)
+  case victimsAboveCount(Int, most: Int)
+  case editorsOutsideClaims(low: Int, high: Int)
+  case unlikelyAge(String)
+  case ageOutsideGroup(String, group: String)
+  case repeatedEntry(String)
+  case twoRoles(String, String, String)
+  case relatedToItself
+  case addressOfNote(String)
+  case farFromParent(String, kilometres: Int, swapped: String?)
+  case copyOfOther(host: String)
+  case farEmbargo(String)
+  case sameIdentifier(String, of: String, other: String)
+  case sameName(String, other: String)
+  case sameDocument(other: String)
+  case swappedCoordinates(String)
+  case accusesItself(String)
+  case localAddress(String)
 
   /// What is missing of a note that nothing leads to.
   enum NeverLinked: Sendable {

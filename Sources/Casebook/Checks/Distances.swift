@@ -10,6 +10,7 @@ extension Casebook {
       if written.value.isZero { log.report(CheckProblem.fillerCoordinates, at: written.range) }
     }
     let surroundings = locations.map { Surroundings($0, notes) }
+    for number in locations.indices { checkParent(of: number, surroundings, notes, log: &log) }
     for number in incidents.indices {
       guard let coordinates = notes.coordinates(of: incidents[number].header) else { continue }
       if coordinates.value.isZero {
@@ -31,6 +32,31 @@ extension Casebook {
         at: coordinates.range,
         notes: [Diagnostic.Note("the location's coordinates", at: .range(nearest.place))])
     }
+  }
+}
+
+extension Casebook {
+  /// Compares a place with the nearest around it whose coordinates are known.
+  private func checkParent(
+    of number: Int, _ surroundings: [Surroundings?], _ notes: WrittenNotes,
+    log: inout DiagnosticLog
+  ) {
+    guard locations[number].parent != nil,
+      let coordinates = notes.location(locations[number].header)?.coordinates,
+      !coordinates.value.isZero
+    else { return }
+    var parent = locations[number].parent
+    while let place = parent, surroundings[place.number] == nil { parent = self[place].parent }
+    guard let parent, let around = surroundings[parent.number],
+      around.excess(of: coordinates.value) > 0
+    else { return }
+    log.report(
+      CheckProblem.farFromParent(
+        around.id,
+        kilometres: Int((around.middle.distance(to: coordinates.value) / 1000).rounded()),
+        swapped: around.swapped(coordinates.value)),
+      at: coordinates.range,
+      notes: [Diagnostic.Note("the coordinates of '\(around.id)'", at: .range(around.place))])
   }
 }
 

@@ -7,7 +7,14 @@ extension Casebook {
     for incident in incidents where incident.date.filler != nil {
       Self.report(notes.incident(incident.header)?.date, log: &log)
     }
-    for claim in claims { Self.report(claim.record.date, log: &log) }
+    for header in headers where header.published != nil || !header.updates.isEmpty {
+      Self.report(header.published, log: &log)
+      for update in header.updates { Self.report(update.date, log: &log) }
+    }
+    for claim in claims {
+      Self.report(claim.record.date, log: &log)
+      Self.report(claim.reviewed, log: &log)
+    }
     for source in sources {
       Self.report(source.record.date, log: &log)
       guard let captured = source.record.captured else { continue }

@@ -12,8 +12,21 @@ extension Casebook {
       guard today.isBefore(incidents[number].date) else { continue }
       today.report(notes.incident(header)?.date, log: &log)
     }
+    for header in notes.headers {
+      guard let embargo = header.embargo, let place = header.embargoRange,
+        embargo.day.year > asOf.day.year + Self.longestEmbargo
+      else { continue }
+      log.report(CheckProblem.farEmbargo(embargo.day.text), at: place)
+    }
+    for header in headers where header.published != nil || !header.updates.isEmpty {
+      let today = Today(asOf, in: header)
+      today.report(header.published, log: &log)
+      for update in header.updates { today.report(update.date, log: &log) }
+    }
     for claim in claims {
-      Today(asOf, in: header(of: claim)).report(claim.record.date, log: &log)
+      let today = Today(asOf, in: header(of: claim))
+      today.report(claim.record.date, log: &log)
+      today.report(claim.reviewed, log: &log)
     }
     for source in sources {
       let today = Today(asOf, in: header(of: source))
@@ -26,19 +39,8 @@ extension Casebook {
     }
   }
 
-  private func header(of claim: Claim) -> NoteHeader {
-    switch claim.origin {
-    case .note(let header): header
-    case .inline(let incident, _): self[incident].header
-    }
-  }
-
-  private func header(of source: Source) -> NoteHeader {
-    switch source.origin {
-    case .note(let header): header
-    case .inline(let incident, _): self[incident].header
-    }
-  }
+  /// In years: nobody waits that long, and a note that is never published is not missed.
+  private static let longestEmbargo = 5
 }
 
 /// The day on which a note is published.

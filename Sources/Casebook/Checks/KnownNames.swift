@@ -7,6 +7,8 @@ struct KnownNames {
   private var byWords: [String: [(name: NameWords, actor: Int)]] = [:]
   private var byInitials: [String: Int] = [:]
   private var byAcronym: [String: Int] = [:]
+  /// Officials and persons by their whole names.
+  private var people: [NameSkeleton: Int] = [:]
 
   init(_ actors: [Actor]) {
     for (number, actor) in actors.enumerated() {
@@ -17,6 +19,8 @@ struct KnownNames {
         byLength[name.letters.count, default: []].append((name, number))
       }
       for name in names.map({ NameWords($0) }) { add(name, number, actor) }
+      guard actor.kind == .person || actor.kind == .official else { continue }
+      for name in names where name.contains(" ") { people[NameSkeleton(name)] = number }
     }
   }
 
@@ -30,7 +34,13 @@ struct KnownNames {
 
   /// The actor that is meant, most likely: the nearest, the first of several that are as near.
   func nearest(to name: PlainName) -> Int? {
-    nearest(to: name.skeleton) ?? sameHouse(as: name.words)
+    nearest(to: name.skeleton) ?? sameHouse(as: name.words) ?? person(name.text)
+  }
+
+  /// "Maria Zakharova, spokeswoman" and "Maria Zakharova (Foreign Ministry)" are Maria Zakharova.
+  private func person(_ name: String) -> Int? {
+    guard let end = name.firstIndex(where: { ",(;".contains($0) }) else { return nil }
+    return people[NameSkeleton(String(name[..<end]))]
   }
 
   private func sameHouse(as name: NameWords) -> Int? {

@@ -27,11 +27,11 @@ struct NameSkeleton: Hashable {
       case 0x41...0x5A: letters.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
       case 0x61...0x7A, 0x30...0x39: letters.append(scalar)
       case 0x80...:
-        let properties = scalar.properties
-        if properties.isAlphabetic || properties.numericType != nil,
-          properties.generalCategory != .nonspacingMark
+        let letter = scalar.plainLetter
+        if letter.properties.isAlphabetic || letter.properties.numericType != nil,
+          letter.properties.generalCategory != .nonspacingMark, letter != Unicode.Scalar.tatweel
         {
-          letters.append(scalar)
+          letters.append(letter)
         }
       default: continue
       }

@@ -39,11 +39,32 @@ struct NameWords {
 
   private static func words(_ name: String) -> [String] {
     let plain = name.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
-      .filter { $0.properties.generalCategory != .nonspacingMark }
-    let words = plain.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
-      .map { String(String.UnicodeScalarView($0)) }
+      .filter { $0.properties.generalCategory != .nonspacingMark && $0 != .tatweel }
+      .map(\.plainLetter)
+    let parts = plain.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+    var words: [String] = []
+    var isLetterBefore = false
+    for part in parts {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: part)
+      // "G.m.b.H." and "e. V." are "GmbH" and "eV".
+      if part.count == 1, isLetterBefore {
+        words[words.count - 1] += String(view)
+      } else {
+        words.append(String(view))
+      }
+      isLetterBefore = part.count == 1
+    }
+    words = words.map { spellings[$0] ?? $0 }
     return words.first == "the" && words.count > 1 ? Array(words.dropFirst()) : words
   }
+
+  /// British words in American spelling, and abbreviations in full.
+  private static let spellings = [
+    "assoc": "association", "centre": "center", "defence": "defense", "dept": "department",
+    "govt": "government", "intl": "international", "labour": "labor", "min": "ministry",
+    "natl": "national", "organisation": "organization", "univ": "university",
+  ]
 
   /// "Syrian Arab News Agency (SANA)" and "SANA – Syrian Arab News Agency" say one name twice.
   private static func withoutInitials(_ words: [String]) -> [String] {
@@ -73,9 +94,11 @@ struct NameWords {
 
   /// In the languages that reports of the wars of these years are written in most.
   private static let ofAnyHouse: Set<String> = [
-    "agency", "channel", "co", "com", "corp", "inc", "limited", "llc", "ltd", "magazine", "net",
-    "network", "news", "newspaper", "online", "org", "site", "television", "tv", "website", "wire",
-    "www",
+    "ab", "ag", "agency", "bv", "channel", "co", "com", "corp", "ev", "gmbh", "inc", "limited",
+    "llc", "ltd", "magazine",
+    "net", "network", "news", "newspaper", "nv", "online", "org", "plc", "pty", "sa", "sarl",
+    "site",
+    "spa", "srl", "television", "tv", "website", "wire", "www", "оао", "ооо",
     "جريدة", "شبكة", "صحيفة", "قناة", "موقع", "وكالة",
     "агентство", "газета", "журнал", "канал", "новости", "сайт", "телеканал",
     "агенція", "агентство", "новини",

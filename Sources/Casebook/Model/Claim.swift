@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Markdown
 public import Notes
 
@@ -22,7 +23,7 @@ public final class Claim: Sendable {
   public let incidents: [Handle<Incident>]
   public let rating: Int?
   public let ratingReason: LocalizedText?
-  public let reviewed: EDTFDate?
+  public let reviewed: Located<EDTFDate>?
   public let references: [Reference]
   public let body: Body?
 
@@ -37,7 +38,7 @@ public final class Claim: Sendable {
     incidents: [Handle<Incident>],
     rating: Int?,
     ratingReason: LocalizedText?,
-    reviewed: EDTFDate?,
+    reviewed: Located<EDTFDate>?,
     references: [Reference],
     body: Body?
   ) {

@@ -55,14 +55,15 @@ struct NoteResolver: Sendable {
     let killed = CountRange(spanning: counting.compactMap { $0.killed?.value.total })
     let injured = CountRange(spanning: counting.compactMap { $0.injured?.value.total })
     let incident = Incident(
-      header: note.header, date: note.date.value, time: note.time, locations: locations,
+      header: note.header, date: note.date.value, time: note.time?.value, locations: locations,
       position: position(of: note, at: locations.map(\.number), log: &text.trail.log),
       grade: grade, gradeReason: note.header.status == .withdrawn ? nil : note.gradeReason,
       actors: actors, terms: terms,
       claims: note.claims.indices.map {
         Handle(context.shelves.inlineClaims.first(ofIncident: number) + $0)
       },
-      references: text.references, victims: note.victims, media: media, related: related,
+      references: text.references, victims: note.victims.map(\.value), media: media,
+      related: related,
       codes: note.codes.map(\.value), editorsKilled: note.killed?.value,
       editorsInjured: note.injured?.value,
       killed: killed, injured: injured, body: text.body,

@@ -8,7 +8,7 @@ public final class ClaimNote: Sendable {
   public let about: [Located<String>]
   public let rating: Located<String>?
   public let ratingReason: LocalizedText?
-  public let reviewed: EDTFDate?
+  public let reviewed: Located<EDTFDate>?
 
   init(_ reader: inout NoteReader, header: NoteHeader, taxonomies: [String]) {
     self.header = header
@@ -16,6 +16,6 @@ public final class ClaimNote: Sendable {
     about = reader.list("about")
     rating = reader.value("rating")
     ratingReason = reader.value("rating-reason")?.value
-    reviewed = reader.value("reviewed")?.value
+    reviewed = reader.value("reviewed")
   }
 }

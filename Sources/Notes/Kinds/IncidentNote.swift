@@ -5,7 +5,7 @@ public import FrontMatter
 public final class IncidentNote: Sendable {
   public let header: NoteHeader
   public let date: Located<EDTFDate>
-  public let time: TimeOfDay?
+  public let time: Located<TimeOfDay>?
   /// Empty when the location is unknown.
   public let locations: [Located<String>]
   public let coordinates: Located<Coordinates>?
@@ -18,7 +18,7 @@ public final class IncidentNote: Sendable {
   public let terms: [TaxonomyTerms]
   public let claims: [ClaimRecord]
   public let sources: [Located<SourceEntry>]
-  public let victims: [Victim]
+  public let victims: [Located<Victim>]
   public let media: [MediaRecord]
   public let related: [Located<String>]
   public let codes: [Located<String>]
@@ -29,7 +29,7 @@ public final class IncidentNote: Sendable {
   init(_ reader: inout NoteReader, header: NoteHeader, taxonomies: [String]) {
     self.header = header
     date = reader.required("date") ?? Located(.unknown, at: reader.range)
-    time = reader.value("time")?.value
+    time = reader.value("time")
     let places: [Located<String>] = reader.requiredList(
       "location", atMost: NoteReader.mostShownEverywhere)
     locations = places.filter { $0.value != "unknown" }
@@ -42,7 +42,7 @@ public final class IncidentNote: Sendable {
     terms = reader.terms(taxonomies)
     claims = reader.list("claims").map(\.value)
     sources = reader.list("sources")
-    victims = reader.list("victims").map(\.value)
+    victims = reader.list("victims")
     media = reader.list("media").map(\.value)
     related = reader.list("related")
     codes = reader.list("codes")

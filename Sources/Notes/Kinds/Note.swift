@@ -75,5 +75,9 @@ extension Note {
       self = .page(PageNote(header: header))
     }
     log.append(contentsOf: reader.finish())
+    var look = TextLook()
+    look.look(at: mapping)
+    look.look(at: split.body, of: text, file.source)
+    log.append(contentsOf: look.log)
   }
 }

@@ -23,10 +23,12 @@ public final class NoteHeader: Sendable {
   public let language: String?
   public let status: Status
   public let embargo: Instant?
-  public let published: EDTFDate?
+  /// Where it is stated.
+  public let embargoRange: SourceRange?
+  public let published: Located<EDTFDate>?
   public let updates: [Update]
   public let redirects: [Located<ContentPath>]
-  public let tags: [String]
+  public let tags: [Located<String>]
   /// The texts under `private:`, none of which may reach any output.
   public let privateTexts: [Located<String>]
   /// The `x-…` keys, for the user's own templates.
@@ -48,11 +50,13 @@ public final class NoteHeader: Sendable {
     aliases = reader.list("aliases")
     language = reader.value("lang", as: LanguageTag.self)?.value.text
     status = reader.value("status")?.value ?? .published
-    embargo = reader.value("embargo")?.value
-    published = reader.value("published")?.value
+    let embargo: Located<Instant>? = reader.value("embargo")
+    self.embargo = embargo?.value
+    embargoRange = embargo?.range
+    published = reader.value("published")
     updates = reader.list("updates").map(\.value)
     redirects = reader.list("redirects")
-    tags = reader.list("tags", of: String.self).map(\.value)
+    tags = reader.list("tags")
     privateTexts = reader.node("private")?.scalars ?? []
     allowedCodes = reader.allowedCodes("x-allow")
     extras = reader.freeEntries()

@@ -9,7 +9,7 @@ public struct Update: NodeReadable {
     static var expectation: String { "a kind of update" }
   }
 
-  public let date: EDTFDate
+  public let date: Located<EDTFDate>
   public let kind: Kind
   public let what: LocalizedText?
   public let why: LocalizedText?
@@ -22,7 +22,7 @@ public struct Update: NodeReadable {
     guard let mapping = node.mapping(expecting: "an update", log: &log) else { return nil }
     var reader = NoteReader(mapping, of: "an update", at: node.range)
     let update = Update(
-      date: reader.required("date")?.value ?? .unknown,
+      date: reader.required("date") ?? Located(.unknown, at: node.range),
       kind: reader.required("kind")?.value ?? .updated,
       what: reader.required("what")?.value,
       why: reader.value("why")?.value,

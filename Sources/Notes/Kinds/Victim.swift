@@ -5,8 +5,8 @@ public import FrontMatter
 public struct Victim: NodeReadable {
   public let name: LocalizedText?
   public let localName: String?
-  public let age: String?
-  public let ageGroup: String?
+  public let age: Located<String>?
+  public let ageGroup: Located<String>?
   public let sex: String?
   public let note: LocalizedText?
 
@@ -16,8 +16,8 @@ public struct Victim: NodeReadable {
     let victim = Victim(
       name: reader.value("name")?.value,
       localName: reader.value("name-local", as: String.self)?.value,
-      age: reader.value("age", as: String.self)?.value,
-      ageGroup: reader.value("age-group", as: String.self)?.value,
+      age: reader.value("age"),
+      ageGroup: reader.value("age-group"),
       sex: reader.value("sex", as: String.self)?.value,
       note: reader.value("note")?.value)
     log.append(contentsOf: reader.finish())

@@ -42,15 +42,28 @@ extension Casualties: NodeReadable {
     let casualties = Casualties(total: total?.value ?? .unknown, groups: groups)
     if let problem = casualties.contradiction {
       log.report(problem, at: node.range)
+    } else if total == nil, casualties.leastInGroups > 0 {
+      log.report(NoteProblem.noTotal(least: casualties.leastInGroups), at: node.range)
     }
     return casualties
   }
 
-  /// Children, women and men are parts of the total, and so are civilians and combatants.
+  /// Two ways to divide a total.
+  private static let divisions: [[Group]] = [
+    [.children, .women, .men], [.civilians, .combatants, .unidentified],
+  ]
+
+  private func least(in parts: [Group]) -> Int {
+    parts.compactMap { self[$0]?.minimum }.reduce(0, +)
+  }
+
+  /// How many people the groups are together at the least.
+  private var leastInGroups: Int { Self.divisions.map { least(in: $0) }.max() ?? 0 }
+
   private var contradiction: NoteProblem? {
     guard let maximum = total.maximum, !total.isOpen else { return nil }
-    for parts in [[Group.children, .women, .men], [.civilians, .combatants, .unidentified]] {
-      let minimum = parts.compactMap { self[$0]?.minimum }.reduce(0, +)
+    for parts in Self.divisions {
+      let minimum = least(in: parts)
       if minimum > maximum {
         return .partsAboveTotal(parts.map(\.rawValue), sum: minimum, total: maximum)
       }

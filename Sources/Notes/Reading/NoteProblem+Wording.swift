@@ -4,6 +4,7 @@ extension NoteProblem {
   public var code: DiagnosticCode {
     switch self {
     case .partsAboveTotal: .countRange
+    case .noTotal: .unlikelyCount
     case .noLanguage: .emptyText
     case .languageTwice: .duplicateKey
     case .fileName: .invalidFileName
@@ -18,6 +19,8 @@ extension NoteProblem {
     switch self {
     case .partsAboveTotal(let parts, let sum, let total):
       "\(parts.joined(separator: " + ")) are at least \(sum), more than the total of \(total)"
+    case .noTotal(let least):
+      "this count has no total, and its groups are \(least) at the least"
     case .languageTwice(let tag): "there is a text in '\(tag)' already"
     case .noLanguage: "there is no text in any language"
     case .fileName(let name, _): "the file name '\(name)' cannot be an id"
@@ -32,6 +35,7 @@ extension NoteProblem {
   public var help: String? {
     switch self {
     case .partsAboveTotal: "check the numbers against the source; a total may be written 46+"
+    case .noTotal(let least): "write total: \(least)+ so that it is counted, or total: unknown"
     case .languageTwice: "keep one of the two"
     case .noLanguage: "write the text, or texts by language: {en: al-Ghantu, ar: الغنطو}"
     case .fileName(_, let suggestion):

@@ -68,6 +68,9 @@ extension SiteSettings {
     var reader = NoteReader(mapping, of: "site.yml", at: start)
     read(&reader)
     log.append(contentsOf: reader.finish())
+    var look = TextLook()
+    look.look(at: mapping)
+    log.append(contentsOf: look.log)
   }
 
   private mutating func read(_ reader: inout NoteReader) {

@@ -1,5 +1,6 @@
 import Casebook
 import Diagnostics
+public import Notes
 public import Publishing
 public import Site
 
@@ -10,16 +11,20 @@ public struct PreviewBuild: Sendable {
   private let atlas: Atlas
   private let memory: BuildMemory
   private let firstVersion: Int
+  private let clock: (@Sendable () -> Instant)?
 
   /// - Parameters:
   ///   - firstVersion: the version of the first site; above those of servers before this one, so
   ///     that pages that they served are taken for old.
   ///   - atlas: maps that were drawn before.
   ///   - memory: what builds before have made.
+  ///   - clock: tells the moment that each site is built at, since a preview may run for days; nil if
+  ///     all are built at the moment that the options name.
   public init(
     _ options: BuildOptions, editor: EditorLink, firstVersion: Int, atlas: Atlas = Atlas(),
-    memory: BuildMemory = BuildMemory()
+    memory: BuildMemory = BuildMemory(), clock: (@Sendable () -> Instant)? = nil
   ) {
+    self.clock = clock
     self.atlas = atlas
     self.memory = memory
     self.options = options
@@ -40,6 +45,9 @@ public struct PreviewBuild: Sendable {
     public fileprivate(set) var outcome: BuildOutcome
     /// Nil if there were errors.
     fileprivate let assembly: Assembly?
+
+    /// When the next embargo ends; nil if none does.
+    public var nextEmbargo: Instant? { assembly?.nextEmbargo }
   }
 
   /// Takes over one note, ahead of reading all of them: that takes seconds where there are
@@ -69,7 +77,8 @@ public struct PreviewBuild: Sendable {
   ///   - changed: the files that differ from those of `site`.
   /// - Returns: nil if the task was cancelled.
   public func attempt(after site: PreviewSite, _ changed: Set<String>) async -> Attempt? {
-    let (assembly, outcome) = await Build(options, atlas: atlas, memory: memory).assembled()
+    let (assembly, outcome) = await Build(options(at: clock?()), atlas: atlas, memory: memory)
+      .assembled()
     guard !Task.isCancelled else { return nil }
     var findings = site.findings
     findings.assembled = Findings(outcome, editor: editor)
@@ -83,15 +92,17 @@ public struct PreviewBuild: Sendable {
       return Attempt(
         site: site.with(site.contents, state, findings), outcome: outcome, assembly: nil)
     }
+    let hasNewNote = site.moment.map { assembly.hasEmbargoEnded(since: $0) } ?? false
     let isStyleOnly =
-      site.contents != nil && !site.state.isOutdated
+      site.contents != nil && !site.state.isOutdated && !hasNewNote
       && changed.allSatisfy { $0.hasSuffix(".css") }
     state.advance(isStyleOnly: isStyleOnly)
     state.isOutdated = false
     state.stylesheet = assembly.plan.assets.stylesheet.text
     let contents = PublishedFilesIndex(assembly, searchProgram: options.searchProgram)
-    return Attempt(
-      site: site.with(contents, state, findings), outcome: outcome, assembly: assembly)
+    var next = site.with(contents, state, findings)
+    next.moment = assembly.plan.asOf
+    return Attempt(site: next, outcome: outcome, assembly: assembly)
   }
 
   /// Finds what deserves a second look: dates, places, names and words that do not go together.
@@ -100,7 +111,8 @@ public struct PreviewBuild: Sendable {
   ///   is no site, it was looked at already, or the task was cancelled.
   public func secondLook(at attempt: Attempt) async -> (attempt: Attempt, news: BuildOutcome)? {
     guard !options.isStrict, let assembly = attempt.assembly,
-      let outcome = await Build(options).lookedAt(assembly, attempt.outcome.catalog)
+      let outcome = await Build(options(at: assembly.plan.asOf))
+        .lookedAt(assembly, attempt.outcome.catalog)
     else { return nil }
     var looked = attempt
     var findings = attempt.site.findings
@@ -116,7 +128,8 @@ public struct PreviewBuild: Sendable {
   ///   no site, or the task was cancelled.
   public func rehearsal(of attempt: Attempt) async -> (site: PreviewSite, news: BuildOutcome)? {
     guard let assembly = attempt.assembly,
-      let outcome = await Rehearsal(options, atlas: atlas).run(assembly, attempt.outcome.catalog)
+      let outcome = await Rehearsal(options(at: assembly.plan.asOf), atlas: atlas)
+        .run(assembly, attempt.outcome.catalog)
     else { return nil }
     let site = attempt.site
     var state = site.state
@@ -129,6 +142,15 @@ public struct PreviewBuild: Sendable {
     var rehearsed = site.with(site.contents, state, findings)
     let news = rehearsed.told.rehearsed.news(in: added)
     return (rehearsed, news)
+  }
+
+  /// The options, for a site of another moment.
+  private func options(at moment: Instant?) -> BuildOptions {
+    guard let moment else { return options }
+    var options = options
+    options.visibility = Visibility(
+      asOf: moment, includesDrafts: options.visibility.includesDrafts)
+    return options
   }
 }
 

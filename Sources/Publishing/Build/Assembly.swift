@@ -1,7 +1,7 @@
 import Casebook
 import Diagnostics
 import FrontMatter
-import Notes
+public import Notes
 import Parallelism
 public import Site
 
@@ -12,6 +12,18 @@ public struct Assembly: Sendable {
   private(set) var collection: NoteCollection
   let assets: PublishedAssets
   let media: MediaFolder
+
+  /// When the next embargo ends; nil if none does.
+  public var nextEmbargo: Instant? {
+    collection.notes.lazy.compactMap(\.header.embargo).filter { $0 > plan.asOf }.min()
+  }
+
+  /// Whether a note's embargo ended after a moment, and before the site's own.
+  public func hasEmbargoEnded(since moment: Instant) -> Bool {
+    collection.notes.contains { note in
+      note.header.embargo.map { moment < $0 && $0 <= plan.asOf } ?? false
+    }
+  }
 
   /// Renders one page or file.
   public func render(_ route: Route) -> [UInt8] {

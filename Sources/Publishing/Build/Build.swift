@@ -148,6 +148,10 @@ public struct Build: Sendable {
     guard !outcome.hasErrors else { return }
     let privateValues = PrivateValues(assembly.collection)
     do {
+      let place = OutputPlace(options.output)
+      for sources in [options.content, options.templates] where place?.isInside(sources) == true {
+        throw CommitProblem.amongSources(folder: options.output, sources: sources)
+      }
       let commit = try OutputCommit(at: options.output, adopt: options.adopts)
       let pages = await timed("render") { build in
         await Rendering(assembly).run(jobs: build.options.jobs, privateValues) { path, bytes in

@@ -17,7 +17,7 @@ func readContent(
     folder = try ContentFolder(at: path)
   } catch {
     log.report(
-      error.path == path
+      error.path == path && error.isOfAbsence
         ? ContentProblem.noFolder(path)
         : ContentProblem.unreadable(error.path, reason: error.reason), at: .file(error.path))
     return nil

@@ -12,11 +12,13 @@ public enum CommitProblem: Problem, Error, Equatable {
   /// A file that another file needs as its folder.
   case fileAndFolder(String, String)
   case inTheWay(String)
+  /// The site would be published among what it is made from.
+  case amongSources(folder: String, sources: String)
 
   public var code: DiagnosticCode {
     switch self {
     case .inUse: .outputInUse
-    case .strangers, .stranger, .inTheWay, .foreignList: .strangerInOutput
+    case .strangers, .stranger, .inTheWay, .foreignList, .amongSources: .strangerInOutput
     case .path: .invalidPath
     case .samePath, .fileAndFolder: .routeCollision
     }
@@ -40,6 +42,8 @@ public enum CommitProblem: Problem, Error, Equatable {
     case .fileAndFolder(let file, let path):
       "'\(file)' cannot be a file and the folder of '\(path)'"
     case .inTheWay(let path): "something that is not dossier's stands in the way of '\(path)'"
+    case .amongSources(let folder, let sources):
+      "'\(folder)' lies in '\(sources)', which the site is made from"
     }
   }
 
@@ -52,6 +56,7 @@ public enum CommitProblem: Problem, Error, Equatable {
     case .path: "use letters, digits and hyphens"
     case .samePath, .fileAndFolder: "rename one of the two"
     case .inTheWay: "move it away"
+    case .amongSources: "choose a folder beside it: what is published there would be read as notes"
     }
   }
 }

@@ -41,6 +41,9 @@ public struct FileSystemError: Error, Problem, Sendable {
   /// Whether a folder was to stand where a file stands, or the other way round.
   var isMeeting: Bool { isObstacle || number == EISDIR }
 
+  /// Whether there is nothing where something was looked for, or no folder where one was.
+  var isOfAbsence: Bool { number == ENOENT || isObstacle }
+
   init(_ operation: String, _ path: String, _ number: Int32 = errno) {
     self.operation = operation
     self.path = path

@@ -28,8 +28,8 @@ struct IncidentRecord {
 
   /// The day of the newest update, else of publication.
   var modified: String? {
-    incident.header.updates.compactMap(\.date.latest).max()?.text
-      ?? incident.header.published?.latest?.text
+    incident.header.updates.compactMap(\.date.value.latest).max()?.text
+      ?? incident.header.published?.value.latest?.text
   }
 
   func terms(of taxonomy: Int) -> [String] {

@@ -1,4 +1,5 @@
 import Casebook
+import Diagnostics
 import Mustache
 import Notes
 
@@ -84,7 +85,7 @@ extension PageContext {
     let page = ClaimPage(
       claim: self.claim(handle, marks: marks),
       ratingReason: isShown ? text(claim.ratingReason) : nil,
-      reviewed: isShown ? claim.reviewed.map { date($0) } : nil, body: body(claim.body),
+      reviewed: isShown ? claim.reviewed.map { date($0.value) } : nil, body: body(claim.body),
       threads: isShown ? threads([root(of: handle)]) { self.claim($0, marks: marks) } : [],
       incidents: summaries(claim.incidents),
       references: isShown ? references(claim.references) : [],

@@ -100,8 +100,8 @@ extension PageContext {
   /// The day of the newest publication or update, which the data is cited with.
   private var lastChange: CalendarDay? {
     casebook.incidents.lazy.flatMap { incident in
-      incident.header.updates.compactMap(\.date.latest)
-        + [incident.header.published?.latest].compactMap(\.self)
+      incident.header.updates.compactMap(\.date.value.latest)
+        + [incident.header.published?.value.latest].compactMap(\.self)
     }.max()
   }
 

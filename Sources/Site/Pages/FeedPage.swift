@@ -72,17 +72,18 @@ extension PageContext {
 
   /// The fifty latest updates of all notes.
   func correctionsFeedPage() -> Framed<FeedPage> {
-    let entries = plan.corrections.prefix(50).enumerated().compactMap { number, entry in
-      casebook.header(of: entry.note).map { header in
-        let target = PagePath(header.kind, id: header.id)
-        let view = update(entry.update, of: nil)
-        let day = Self.midnight(entry.update.date.latest?.text ?? "1970-01-01")
-        let summary = [view.what, view.why].compactMap(\.self).joined(separator: " ")
-        return FeedEntryView(
-          id: identifier(target) + "#\(day)-\(view.kind)-\(number)",
-          title: "\(view.kindLabel): \(text(header.title.value))",
-          url: URLText(address(of: target)), published: day, updated: day, summary: summary)
-      }
+    let entries = plan.corrections.prefix(50).compactMap { entry -> FeedEntryView? in
+      // A feed's entries have a day; an update without one stands on the page of corrections alone.
+      guard let date = entry.update.date.value.latest, let header = casebook.header(of: entry.note)
+      else { return nil }
+      let target = PagePath(header.kind, id: header.id)
+      let view = update(entry.update, of: nil)
+      let day = Self.midnight(date.text)
+      let summary = [view.what, view.why].compactMap(\.self).joined(separator: " ")
+      return FeedEntryView(
+        id: identifier(target) + "#\(day)-\(view.kind)-\(entry.number)",
+        title: "\(view.kindLabel): \(text(header.title.value))",
+        url: URLText(address(of: target)), published: day, updated: day, summary: summary)
     }
     return feed(entries, title: words("nav-corrections"), of: PagePath("corrections.html"))
   }
@@ -92,8 +93,8 @@ extension PageContext {
     let entries = incidents.map { handle -> FeedEntryView in
       let incident = casebook.incidents[handle.number]
       let header = incident.header
-      let published = (header.published?.latest ?? incident.date.earliest)?.text
-      let updated = header.updates.compactMap(\.date.latest).max()?.text ?? published
+      let published = (header.published?.value.latest ?? incident.date.earliest)?.text
+      let updated = header.updates.compactMap(\.date.value.latest).max()?.text ?? published
       let target = PagePath(.incident, id: header.id)
       return FeedEntryView(
         id: identifier(target), title: text(header.title.value), url: URLText(address(of: target)),

@@ -46,7 +46,7 @@ extension PageContext {
     return incident.victims.map { victim in
       VictimView(
         name: text(victim.name), localName: victim.localName,
-        details: [victim.age, victim.ageGroup, victim.sex].compactMap(\.self)
+        details: [victim.age?.value, victim.ageGroup?.value, victim.sex].compactMap(\.self)
           .joined(separator: words("comma")),
         note: text(victim.note))
     }
@@ -72,7 +72,7 @@ extension PageContext {
 
   func update(_ update: Update, of note: LinkView?) -> UpdateView {
     UpdateView(
-      date: date(update.date), kind: update.kind.rawValue,
+      date: date(update.date.value), kind: update.kind.rawValue,
       kindLabel: words("update-\(update.kind.rawValue)"), what: text(update.what),
       why: text(update.why), before: text(update.before), after: text(update.after), note: note)
   }

@@ -28,7 +28,7 @@ extension PageContext {
       writer.member("description", summary(of: header))
       writer.member("inLanguage", language)
       writer.member("url", address(of: path))
-      writer.member("datePublished", header.published?.latest?.text)
+      writer.member("datePublished", header.published?.value.latest?.text)
       writer.member("dateModified", modified(header))
       writePublisher("author", &writer)
       writePublisher("publisher", &writer)
@@ -42,7 +42,7 @@ extension PageContext {
     return document("ClaimReview") { writer in
       writer.member("url", address(of: path))
       writer.member("claimReviewed", statement(of: claim) ?? text(header.title.value))
-      writer.member("datePublished", (claim.reviewed ?? header.published)?.latest?.text)
+      writer.member("datePublished", (claim.reviewed ?? header.published)?.value.latest?.text)
       writer.member("inLanguage", language)
       writePublisher("author", &writer)
       writer.object("itemReviewed") { writer in
@@ -141,7 +141,8 @@ extension PageContext {
   }
 
   private func modified(_ header: NoteHeader) -> String? {
-    header.updates.compactMap(\.date.latest).max()?.text ?? header.published?.latest?.text
+    header.updates.compactMap(\.date.value.latest).max()?.text
+      ?? header.published?.value.latest?.text
   }
 
   private func isOrganisation(_ party: Party) -> Bool {
