@@ -53,10 +53,10 @@ struct MapsDrawingTests {
         <g class="map-places" font-size="12"><text x="144.9" y="104.2">سرمين</text></g></g>\
         <g class="map-scale" aria-hidden="true" font-size="10"><path d="M8 128v4h45v-4"/>\
         <text x="12" y="128">500 km</text></g>\
-        <a class="map-pin grade-fair" href="a.html?x=1&amp;y=2" \
-        aria-label="A &quot;strike&quot; &lt;1&gt;"><title>A &quot;strike&quot; &lt;1&gt;</title>\
+        <a class="map-pin grade-fair" href="a.html?x=1&amp;y=2">\
+        <title>A &quot;strike&quot; &lt;1&gt;</title>\
         <circle class="map-target" cx="40.3" cy="50" r="12"/><path d="M40.3 50m-5-5h10v10h-10z"/></a>\
-        <a class="map-pin" href="../locations/list.html" aria-label="4 incidents">\
+        <a class="map-pin" href="../locations/list.html">\
         <title>4 incidents</title><circle class="map-target" cx="169.8" cy="70" r="12"/>\
         <circle cx="169.8" cy="70" r="9"/>\
         <text x="169.8" y="73.5" font-size="10" text-anchor="middle" aria-hidden="true">4</text></a></svg>

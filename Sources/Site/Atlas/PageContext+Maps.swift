@@ -45,7 +45,8 @@ extension PageContext {
     let title = words("map-place", ["place": text(location.header.title.value)])
     let drawing = MapDrawing(
       ground, inset: sketch.flatMap { MapInset(of: frame, in: $0) }, pins: pins,
-      places: placeNames([handle] + location.children), words: mapWords(title, ""))
+      places: placeNames([handle] + location.children),
+      words: mapWords(title, "", list: "#incidents"))
     return HTML(bytes: drawing.svg())
   }
 
@@ -62,6 +63,16 @@ extension PageContext {
     let drawing = MapDrawing(
       ground, pins: pins, words: mapWords(words("map-overview"), ""))
     return HTML(bytes: drawing.svg())
+  }
+
+  /// How many of a list's incidents its map shows; nil where it shows them all, so that nobody takes
+  /// a map for the whole.
+  func mapNote(_ incidents: [Handle<Incident>]) -> String? {
+    let shown = incidents.lazy.map { casebook.incidents[$0.number] }.filter { !$0.isWithdrawn }
+    let pins = shown.count { $0.position?.point != nil }
+    let all = shown.count
+    guard pins < all else { return nil }
+    return words("map-shown", ["shown": words.number(pins), "count": words.number(all)])
   }
 
   private func pins(_ incidents: [Handle<Incident>]) -> [MapPin] {
@@ -98,9 +109,12 @@ extension PageContext {
     }
   }
 
-  private func mapWords(_ title: String, _ description: String) -> MapWords {
+  /// - Parameter list: where pins that are drawn as one lead to; the timeline, if it is nil.
+  private func mapWords(
+    _ title: String, _ description: String, list: String? = nil
+  ) -> MapWords {
     let words = words
-    let list = url("timeline/index.html").text
+    let list = list ?? url("timeline/index.html").text
     return MapWords(
       title: title, description: description,
       stack: { pins in

@@ -23,8 +23,6 @@ extension MapDrawing {
     if let address = link.address {
       svg.append(" href=\"")
       svg.append(escaping: address)
-      svg.append("\" aria-label=\"")
-      svg.append(escaping: link.name)
       svg.append("\"")
     }
     svg.append("><title>")

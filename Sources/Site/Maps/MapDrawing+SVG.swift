@@ -45,8 +45,9 @@ extension MapDrawing {
     // The names serve those who see the map; read aloud without it they would be a list of words.
     svg.append("<g aria-hidden=\"true\">")
     for dot in dots {
-      svg.append("<circle class=\"map-dot\"")
-      svg.append(dot, radius: Self.dotRadius)
+      svg.append(
+        dot.isOnPhones ? "<circle class=\"map-dot\"" : "<circle class=\"map-dot map-wide\"")
+      svg.append(dot.middle, radius: Self.dotRadius)
       svg.append("/>")
     }
     for style in PlacedLabel.Style.allCases {
@@ -136,7 +137,7 @@ extension SVGWriter {
   }
 
   fileprivate mutating func append(_ label: PlacedLabel) {
-    append("<text x=\"")
+    append(label.boxOnPhones == nil ? "<text class=\"map-wide\" x=\"" : "<text x=\"")
     append(tenths: label.origin.x)
     append("\" y=\"")
     append(tenths: label.origin.y)
