@@ -1,6 +1,7 @@
 """What a reader sees at a glance: sizes and colours that the promises of the style stand on."""
 
 import pytest
+from playwright.sync_api import expect
 
 from reading import opened
 
@@ -56,6 +57,26 @@ def test_a_phone_shows_the_grade_before_anything_is_scrolled(incident, chromium)
     with opened(chromium, incident, viewport={"width": 360, "height": 740}) as (page, _):
         grade = page.locator(".grade-fact .grade").bounding_box()
         assert grade["y"] + grade["height"] < 740
+
+
+def test_a_phone_shows_who_denies_it_before_anything_is_scrolled(incident, chromium):
+    with opened(chromium, incident, viewport={"width": 360, "height": 740}) as (page, _):
+        denials = page.locator(".tally span:has(> .denial)")
+        box = denials.bounding_box()
+        assert box["y"] + box["height"] < 740
+        count = denials.locator(".denial").inner_text()
+        assert denials.inner_text().replace(count, "").strip(), "nobody is named"
+
+
+def test_the_counts_of_the_head_are_those_of_what_stands_below(incident, chromium):
+    with opened(chromium, incident) as (page, _):
+        for kind in ["report", "allegation", "response", "rebuttal", "denial"]:
+            head = page.locator(f".tally .{kind}").all_inner_texts()
+            rows = page.locator(f".claims .{kind}").count()
+            answers = page.locator(f".thread .{kind}").count()
+            assert bool(head) == (rows + answers > 0), kind
+        page.locator('.tally [href="#references"]').click()
+        expect(page.locator("#references")).to_be_in_viewport()
 
 
 def test_numbers_of_groups_do_not_read_as_more_digits(incident, chromium):

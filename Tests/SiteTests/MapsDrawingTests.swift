@@ -59,7 +59,7 @@ struct MapsDrawingTests {
         <a class="map-pin" href="../locations/list.html">\
         <title>4 incidents</title><circle class="map-target" cx="169.8" cy="70" r="12"/>\
         <circle cx="169.8" cy="70" r="9"/>\
-        <text x="169.8" y="73.5" font-size="10" text-anchor="middle" aria-hidden="true">4</text></a></svg>
+        <text x="169.8" y="70" text-anchor="middle" aria-hidden="true">4</text></a></svg>
         """)
   }
 

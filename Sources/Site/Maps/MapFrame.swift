@@ -23,13 +23,19 @@ public struct MapSize: Hashable, Sendable {
   var textOnPhones: Double? {
     switch self {
     case .place: 18
-    case .overview: 23
+    case .overview: 24
     default: nil
     }
   }
 
   /// How many times larger it draws pins there.
-  var pinsOnPhones: Double { textOnPhones == nil ? 1 : 1.35 }
+  var pinsOnPhones: Double {
+    switch self {
+    case .place: 1.35
+    case .overview: 1.7
+    default: 1
+    }
+  }
 }
 
 /// What part of the earth a map shows and where each point of it lies on the map. North is up.
