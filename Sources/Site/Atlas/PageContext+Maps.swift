@@ -86,10 +86,15 @@ extension PageContext {
   private func pin(of incident: Incident, at point: GeographicPoint, isLink: Bool) -> MapPin {
     let link = link(incident.header)
     let grade = incident.grade.map { settings.grades.steps[$0].id }
+    let place = incident.locations.count == 1 ? incident.locations.first : nil
     return MapPin(
       at: point, name: "\(link.title), \(dates.text(incident.date))",
       address: isLink ? link.url.text : nil, shape: shape(of: incident.grade),
-      className: "grade-\(grade ?? "none")")
+      className: "grade-\(grade ?? "none")",
+      place: place.map { handle in
+        let place = sharedLink(handle).subject
+        return MapLink(name: place.title, address: place.url.text)
+      })
   }
 
   /// Grades differ by shape as well as by colour.
@@ -114,11 +119,17 @@ extension PageContext {
     _ title: String, _ description: String, list: String? = nil
   ) -> MapWords {
     let words = words
+    let own = url(path).text
     let list = list ?? url("timeline/index.html").text
     return MapWords(
       title: title, description: description,
       stack: { pins in
-        MapLink(name: words.plural("incidents-count", pins.count), address: list)
+        let name = words.plural("incidents-count", pins.count)
+        // What is in one place is listed there, unless this is that place's own page.
+        guard let place = pins.first?.place, place.address != own,
+          pins.allSatisfy({ $0.place == place })
+        else { return MapLink(name: name, address: list) }
+        return MapLink(name: place.name + words("comma") + name, address: place.address)
       },
       number: { words.number($0) },
       distance: { metres in
