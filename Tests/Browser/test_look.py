@@ -1,5 +1,7 @@
 """What a reader sees at a glance: sizes and colours that the promises of the style stand on."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -24,6 +26,35 @@ def test_style_and_script_stay_small(site):
     size = {path.name: path.stat().st_size for path in (site.output / "assets").iterdir()}
     assert sum(count for name, count in size.items() if name.endswith(".css")) < STYLE_LIMIT
     assert sum(count for name, count in size.items() if name.endswith(".js")) < SCRIPT_LIMIT
+
+
+# How many rules of a style a browser keeps, and which of these declarations it would not.
+UNDERSTOOD = """([style, declarations]) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  const rules = list => [...list].reduce((sum, rule) => sum + 1 + rules(rule.cssRules ?? []), 0);
+  return [rules(sheet.cssRules), declarations.filter(([name, value]) => !CSS.supports(name, value))];
+}"""
+
+
+def test_a_browser_understands_all_of_the_style(site, chromium):
+    """What it does not understand it drops without a word."""
+    (path,) = (site.output / "assets").glob("*.css")
+    style = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    found = re.findall(r'([-a-z]+)\s*:\s*((?:[^;{}"]|"[^"]*")+);', style)
+    declarations = [
+        [name, value.replace("!important", "").strip()]
+        for name, value in found
+        if not name.startswith("--")
+    ]
+    assert len(declarations) > 500
+    page = chromium.new_page()
+    try:
+        rules, unknown = page.evaluate(UNDERSTOOD, [style, declarations])
+    finally:
+        page.close()
+    assert unknown == []
+    assert rules == style.count("{")
 
 
 @pytest.mark.parametrize("width", [900, 1024, 1100, 1440])
