@@ -72,7 +72,7 @@ struct LabelBoard {
 
   mutating func reserve(_ box: PixelBox, onPhones: PixelBox? = nil) {
     taken.append(box)
-    takenOnPhones.append(onPhones ?? box)
+    if textOnPhones != nil { takenOnPhones.append(onPhones ?? box) }
   }
 
   mutating func reserve(_ stack: PinStack) {
@@ -120,29 +120,31 @@ struct LabelBoard {
     for (index, (origin, anchor)) in spots.enumerated() {
       let box = Self.box(at: origin, anchor, width: width, size: style.fontSize)
       guard frame.contains(box), !taken.contains(where: box.overlaps) else { continue }
-      var boxOnPhones: PixelBox? =
-        large.map { Self.box(at: origin, anchor, width: $0.width, size: $0.size) } ?? box
-      if let larger = boxOnPhones,
-        !frame.contains(larger) || takenOnPhones.contains(where: larger.overlaps)
-          || widths.indices.contains(index) && widths[index] < larger.width * Self.leastRoom
-      {
-        boxOnPhones = nil
+      let boxOnPhones: PixelBox?
+      if let large {
+        let larger = Self.box(at: origin, anchor, width: large.width, size: large.size)
+        let isFree =
+          frame.contains(larger) && !takenOnPhones.contains(where: larger.overlaps)
+          && (widths.isEmpty || widths[index] >= large.width * Self.leastRoom)
+        boxOnPhones = isFree ? larger : nil
+      } else {
+        boxOnPhones = box
       }
       let label = PlacedLabel(
         text: text, style: style, origin: origin, anchor: anchor, box: box,
         boxOnPhones: boxOnPhones)
-      if let boxOnPhones {
-        write(label, boxOnPhones)
+      if boxOnPhones != nil {
+        write(label)
         return
       }
       forWideScreens = forWideScreens ?? label
     }
-    if let forWideScreens { write(forWideScreens, nil) }
+    if let forWideScreens { write(forWideScreens) }
   }
 
-  private mutating func write(_ label: PlacedLabel, _ boxOnPhones: PixelBox?) {
+  private mutating func write(_ label: PlacedLabel) {
     taken.append(label.box)
-    if let boxOnPhones { takenOnPhones.append(boxOnPhones) }
+    if textOnPhones != nil, let box = label.boxOnPhones { takenOnPhones.append(box) }
     labels.append(label)
   }
 

@@ -38,15 +38,14 @@ extension MapDrawing {
     if let address = link.address {
       svg.append(" href=\"")
       svg.append(escaping: address)
-      svg.append("\"")
-    }
-    svg.append("><title>")
-    svg.append(escaping: link.name)
-    svg.append("</title>")
-    if link.address != nil {
-      svg.append("<circle class=\"map-target\"")
+      svg.append("\"><title>")
+      svg.append(escaping: link.name)
+      svg.append("</title><circle class=\"map-target\"")
       svg.append(stack.middle, radius: targetRadius(of: stack))
       svg.append("/>")
+    } else {
+      // It is what the whole map is named after.
+      svg.append(">")
     }
     if stack.count == 1 {
       svg.append(first.shape, at: stack.middle)

@@ -6,7 +6,7 @@ extension MapDrawing {
     svg.reserveCapacity(ground.land.count + ground.focus.count + ground.borders.count + 4096)
     let size = ground.frame.size
     svg.append(ground.frame.showsWorld ? "<svg class=\"map map-world\"" : "<svg class=\"map\"")
-    svg.append(" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+    svg.append(" viewBox=\"0 0 ")
     svg.append(decimal: size.width)
     svg.append(" ")
     svg.append(decimal: size.height)
@@ -57,7 +57,7 @@ extension MapDrawing {
       svg.append(style.className)
       svg.append("\" font-size=\"")
       svg.append(tenths: style.fontSize)
-      svg.append("\">")
+      svg.append(style == .place ? "\">" : "\" text-anchor=\"middle\">")
       for label in labels { svg.append(label) }
       svg.append("</g>")
     }
@@ -142,8 +142,9 @@ extension SVGWriter {
     append("\" y=\"")
     append(tenths: label.origin.y)
     switch label.anchor {
-    case .start: append("\">")
-    case .middle: append("\" text-anchor=\"middle\">")
+    case .middle where label.style == .place: append("\" text-anchor=\"middle\">")
+    // Names of areas all stand in the middle, which their group says.
+    case .start, .middle: append("\">")
     case .end: append("\" text-anchor=\"end\">")
     }
     append(escaping: label.text)

@@ -4,6 +4,10 @@ import Mustache
 import Notes
 
 extension PageContext {
+  /// What is told, what answers it, and last, where it is seen, what the other side admits or denies.
+  private static let kinds: [ClaimRecord.Kind] = [
+    .report, .allegation, .response, .rebuttal, .admission, .denial,
+  ]
   /// Names beyond these would make the head of a page as long as its table.
   private static let mostSpeakers = 3
 
@@ -14,22 +18,24 @@ extension PageContext {
   ///   - rated: claims about the incident that have a page; one that is not in the table is shown
   ///     if it answers something or something answers it.
   func tally(table: [Handle<Claim>], rated: [Handle<Claim>]) -> [ClaimTallyView] {
-    let rows = Set(table)
     let answers = rated.filter { claim in
-      !rows.contains(claim)
+      !table.contains(claim)
         && (casebook.answered(by: claim) != nil || !casebook.replies(to: claim).isEmpty)
     }
-    let shown = (table + answers).filter {
-      casebook.claims[$0.number].header?.status != .withdrawn
+    return Self.kinds.compactMap { kind in
+      let rows = table.filter { isShown($0, kind) }
+      let claims = rows + answers.filter { isShown($0, kind) }
+      guard !claims.isEmpty else { return nil }
+      return ClaimTallyView(
+        kind: kind.rawValue, text: words.plural("count-\(kind.rawValue)", claims.count),
+        speakers: kind == .denial || kind == .admission ? speakers(of: claims) : nil,
+        isInTable: !rows.isEmpty)
     }
-    return Dictionary(grouping: shown) { casebook.claims[$0.number].kind }
-      .sorted { Self.order(of: $0.key) < Self.order(of: $1.key) }
-      .map { kind, claims in
-        ClaimTallyView(
-          kind: kind.rawValue, text: words.plural("count-\(kind.rawValue)", claims.count),
-          speakers: kind == .denial || kind == .admission ? speakers(of: claims) : nil,
-          isInTable: claims.contains { rows.contains($0) })
-      }
+  }
+
+  private func isShown(_ handle: Handle<Claim>, _ kind: ClaimRecord.Kind) -> Bool {
+    let claim = casebook.claims[handle.number]
+    return claim.kind == kind && claim.header?.status != .withdrawn
   }
 
   /// The names of those who made some claims, each once; nil where nobody is named.
@@ -44,17 +50,5 @@ extension PageContext {
     guard !names.isEmpty else { return nil }
     let listed = names.prefix(Self.mostSpeakers).joined(separator: words("comma"))
     return names.count > Self.mostSpeakers ? listed + " …" : listed
-  }
-
-  /// What is told, what answers it, and last, where it is seen, what the other side admits or denies.
-  private static func order(of kind: ClaimRecord.Kind) -> Int {
-    switch kind {
-    case .report: 0
-    case .allegation: 1
-    case .response: 2
-    case .rebuttal: 3
-    case .admission: 4
-    case .denial: 5
-    }
   }
 }
