@@ -1,6 +1,9 @@
 """What a reader sees at a glance: sizes and colours that the promises of the style stand on."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from reading import opened
 
@@ -23,6 +26,35 @@ def test_style_and_script_stay_small(site):
     size = {path.name: path.stat().st_size for path in (site.output / "assets").iterdir()}
     assert sum(count for name, count in size.items() if name.endswith(".css")) < STYLE_LIMIT
     assert sum(count for name, count in size.items() if name.endswith(".js")) < SCRIPT_LIMIT
+
+
+# How many rules of a style a browser keeps, and which of these declarations it would not.
+UNDERSTOOD = """([style, declarations]) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  const rules = list => [...list].reduce((sum, rule) => sum + 1 + rules(rule.cssRules ?? []), 0);
+  return [rules(sheet.cssRules), declarations.filter(([name, value]) => !CSS.supports(name, value))];
+}"""
+
+
+def test_a_browser_understands_all_of_the_style(site, chromium):
+    """What it does not understand it drops without a word."""
+    (path,) = (site.output / "assets").glob("*.css")
+    style = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    found = re.findall(r'([-a-z]+)\s*:\s*((?:[^;{}"]|"[^"]*")+);', style)
+    declarations = [
+        [name, value.replace("!important", "").strip()]
+        for name, value in found
+        if not name.startswith("--")
+    ]
+    assert len(declarations) > 500
+    page = chromium.new_page()
+    try:
+        rules, unknown = page.evaluate(UNDERSTOOD, [style, declarations])
+    finally:
+        page.close()
+    assert unknown == []
+    assert rules == style.count("{")
 
 
 @pytest.mark.parametrize("width", [900, 1024, 1100, 1440])
@@ -56,6 +88,26 @@ def test_a_phone_shows_the_grade_before_anything_is_scrolled(incident, chromium)
     with opened(chromium, incident, viewport={"width": 360, "height": 740}) as (page, _):
         grade = page.locator(".grade-fact .grade").bounding_box()
         assert grade["y"] + grade["height"] < 740
+
+
+def test_a_phone_shows_who_denies_it_before_anything_is_scrolled(incident, chromium):
+    with opened(chromium, incident, viewport={"width": 360, "height": 740}) as (page, _):
+        denials = page.locator(".tally span:has(> .denial)")
+        box = denials.bounding_box()
+        assert box["y"] + box["height"] < 740
+        count = denials.locator(".denial").inner_text()
+        assert denials.inner_text().replace(count, "").strip(), "nobody is named"
+
+
+def test_the_counts_of_the_head_are_those_of_what_stands_below(incident, chromium):
+    with opened(chromium, incident) as (page, _):
+        for kind in ["report", "allegation", "response", "rebuttal", "denial"]:
+            head = page.locator(f".tally .{kind}").all_inner_texts()
+            rows = page.locator(f".claims .{kind}").count()
+            answers = page.locator(f".thread .{kind}").count()
+            assert bool(head) == (rows + answers > 0), kind
+        page.locator('.tally [href="#references"]').click()
+        expect(page.locator("#references")).to_be_in_viewport()
 
 
 def test_numbers_of_groups_do_not_read_as_more_digits(incident, chromium):

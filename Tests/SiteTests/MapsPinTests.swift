@@ -21,7 +21,7 @@ struct MapsPinTests {
     let svg = String(
       decoding: MapDrawing(Ground(try world.get(), frame: frame), pins: pins, words: .plain).svg(),
       as: UTF8.self)
-    #expect(svg.contains("href=\"../locations/list.html\" aria-label=\"259 incidents\""))
+    #expect(svg.contains("href=\"../locations/list.html\"><title>259 incidents</title>"))
     #expect(svg.contains(">259</text>"))
     #expect(!svg.contains("incidents/i"))
   }
@@ -54,6 +54,37 @@ struct MapsPinTests {
       for other in drawing.labels[..<index] { #expect(!label.box.overlaps(other.box)) }
       for stack in drawing.stacks { #expect(!label.box.overlaps(stack.box)) }
     }
+  }
+
+  @Test("Names overlap nothing on a phone either, where they and the pins are drawn larger")
+  func namesOnPhones() throws {
+    let (pins, frame) = try scattered(60)
+    let places = pins.map { PlaceName($0.name, at: $0.point) }
+    let drawing = MapDrawing(
+      Ground(try world.get(), frame: frame, focus: ["SY"]), pins: pins, places: places,
+      words: .plain)
+    let boxes = drawing.labels.compactMap(\.boxOnPhones)
+    #expect(boxes.count > 5 && boxes.count < drawing.labels.count)
+    for (index, box) in boxes.enumerated() {
+      #expect(frame.box().contains(box))
+      for other in boxes[..<index] { #expect(!box.overlaps(other)) }
+      for stack in drawing.stacks {
+        let width = 2 * stack.radius * frame.size.pinsOnPhones
+        #expect(!box.overlaps(PixelBox(center: stack.middle, width: width, height: width)))
+      }
+    }
+    let svg = String(decoding: drawing.svg(), as: UTF8.self)
+    #expect(
+      svg.matches(of: /<text class="map-wide"/).count == drawing.labels.count - boxes.count)
+  }
+
+  @Test("A map that no screen shows smaller has the same names everywhere")
+  func locator() throws {
+    let place = try pin(34.8, 36.7, "x").point
+    let frame = MapFrame(around: place, accuracyInMetres: 0, size: .locator)
+    let drawing = MapDrawing(Ground(try world.get(), frame: frame), words: .plain)
+    #expect(!drawing.labels.isEmpty)
+    #expect(drawing.labels.allSatisfy { $0.boxOnPhones == $0.box })
   }
 
   @Test("The first names in the list get room first")

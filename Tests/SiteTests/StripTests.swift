@@ -38,6 +38,60 @@ import Testing
     #expect(strip.columns.column(of: .year(2015)) == nil)
   }
 
+  @Test("half-years are shown whole, and none before the first incident or after the last")
+  func halves() async {
+    let (autumn, _) = await strip([("2015-09-30", "fair"), ("2015-11-29", "fair")])
+    #expect(autumn.columns.count == 6)
+    #expect(autumn.columns.column(of: .month(year: 2015, month: 9)) == 2)
+    #expect(autumn.columns.month(of: 0) == 6)
+    let (winter, _) = await strip([("2015-12-31", "fair"), ("2016-02", "fair")])
+    #expect(winter.columns.count == 12)
+    #expect(winter.columns.columns(ofYear: 0) == 0..<6)
+    #expect(winter.columns.columns(ofYear: 1) == 6..<12)
+    #expect(winter.columns.column(of: .month(year: 2016, month: 2)) == 7)
+    let (years, _) = await strip([("2015-06", "fair"), ("2017-07", "fair")])
+    #expect(years.columns.count == 36)
+  }
+
+  @Test("what lasts beyond the last half-year reaches to its end")
+  func lasting() async {
+    let (strip, _) = await strip([("2015-05-01/2015-09-30", "fair"), ("2015-05", "weak")])
+    #expect(strip.columns.count == 6)
+    #expect(strip.reaches == [4...5])
+  }
+
+  @Test("names of months and years have room beside each other, on a phone as well")
+  func labels() {
+    func names(_ months: [String], marked: Bool) -> Int {
+      let drawing = StripDrawing(
+        name: "", columnCount: months.count, bars: [], reaches: [], years: [],
+        months: months.enumerated().map {
+          StripDrawing.Label(columns: $0.offset..<$0.offset + 1, text: $0.element)
+        },
+        grades: [], isMirrored: false, number: { String($0) })
+      let text = String(decoding: drawing.svg(), as: UTF8.self)
+      return text.matches(of: /<text class="strip-month( strip-minor)?"/)
+        .count { ($0.output.1 != nil) == marked }
+    }
+    let short = Array(repeating: "Sep", count: 12)
+    #expect(names(short, marked: false) == 12)
+    let long = Array(repeating: "September", count: 12)
+    #expect(names(long, marked: false) == 3)
+    #expect(names(long, marked: true) > 0)
+  }
+
+  @Test("a strip is as wide as its page: nothing in it has a place in pixels")
+  func shares() async throws {
+    let (_, plan) = await strip([("2015-10-15", "fair"), ("2015-11-16~", "weak")])
+    let view = try #require(plan.context.strip([Handle(0), Handle(1)]))
+    let drawing = String(decoding: view.drawing.bytes, as: UTF8.self)
+    let shown = try #require(drawing.split(separator: "</defs>").last)
+    #expect(!drawing.contains("viewBox"))
+    for place in shown.matches(of: #/ (?:x|y|x1|x2|y1|y2|width|height)="([^"]*)"/#) {
+      #expect(place.output.1.hasSuffix("%"))
+    }
+  }
+
   @Test("a column is a month up to twenty years, and a year beyond")
   func years() async {
     let (short, _) = await strip([("2000-01-01", "fair"), ("2019-12-31", "fair")])
@@ -109,7 +163,7 @@ import Testing
         name: "", columnCount: 12, bars: bars, reaches: [], years: [], months: [],
         grades: ["fair"], isMirrored: isMirrored, number: { String($0) })
       return String(decoding: drawing.svg(), as: UTF8.self)
-        .matches(of: /strip-segment" x="(?<x>[\d.]+)"/).compactMap { Double($0.output.x) }
+        .matches(of: /strip-segment" x="(?<x>[\d.]+)%"/).compactMap { Double($0.output.x) }
     }
     let forwards = bars(isMirrored: false)
     #expect(forwards.count == 2 && forwards[0] < forwards[1])

@@ -45,7 +45,8 @@ extension PageContext {
     let title = words("map-place", ["place": text(location.header.title.value)])
     let drawing = MapDrawing(
       ground, inset: sketch.flatMap { MapInset(of: frame, in: $0) }, pins: pins,
-      places: placeNames([handle] + location.children), words: mapWords(title, ""))
+      places: placeNames([handle] + location.children),
+      words: mapWords(title, "", list: "#incidents"))
     return HTML(bytes: drawing.svg())
   }
 
@@ -64,6 +65,16 @@ extension PageContext {
     return HTML(bytes: drawing.svg())
   }
 
+  /// How many of a list's incidents its map shows; nil where it shows them all, so that nobody takes
+  /// a map for the whole.
+  func mapNote(_ incidents: [Handle<Incident>]) -> String? {
+    let shown = incidents.lazy.map { casebook.incidents[$0.number] }.filter { !$0.isWithdrawn }
+    let pins = shown.count { $0.position?.point != nil }
+    let all = shown.count
+    guard pins < all else { return nil }
+    return words("map-shown", ["shown": words.number(pins), "count": words.number(all)])
+  }
+
   private func pins(_ incidents: [Handle<Incident>]) -> [MapPin] {
     incidents.compactMap { handle in
       let incident = casebook.incidents[handle.number]
@@ -75,10 +86,15 @@ extension PageContext {
   private func pin(of incident: Incident, at point: GeographicPoint, isLink: Bool) -> MapPin {
     let link = link(incident.header)
     let grade = incident.grade.map { settings.grades.steps[$0].id }
+    let place = incident.locations.count == 1 ? incident.locations.first : nil
     return MapPin(
       at: point, name: "\(link.title), \(dates.text(incident.date))",
       address: isLink ? link.url.text : nil, shape: shape(of: incident.grade),
-      className: "grade-\(grade ?? "none")")
+      className: "grade-\(grade ?? "none")",
+      place: place.map { handle in
+        let place = sharedLink(handle).subject
+        return MapLink(name: place.title, address: place.url.text)
+      })
   }
 
   /// Grades differ by shape as well as by colour.
@@ -98,13 +114,22 @@ extension PageContext {
     }
   }
 
-  private func mapWords(_ title: String, _ description: String) -> MapWords {
+  /// - Parameter list: where pins that are drawn as one lead to; the timeline, if it is nil.
+  private func mapWords(
+    _ title: String, _ description: String, list: String? = nil
+  ) -> MapWords {
     let words = words
-    let list = url("timeline/index.html").text
+    let own = url(path).text
+    let list = list ?? url("timeline/index.html").text
     return MapWords(
       title: title, description: description,
       stack: { pins in
-        MapLink(name: words.plural("incidents-count", pins.count), address: list)
+        let name = words.plural("incidents-count", pins.count)
+        // What is in one place is listed there, unless this is that place's own page.
+        guard let place = pins.first?.place, place.address != own,
+          pins.allSatisfy({ $0.place == place })
+        else { return MapLink(name: name, address: list) }
+        return MapLink(name: place.name + words("comma") + name, address: place.address)
       },
       number: { words.number($0) },
       distance: { metres in

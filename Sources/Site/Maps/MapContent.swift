@@ -15,10 +15,12 @@ public struct MapPin: Hashable, Sendable {
   public let className: String
   /// How many incidents the pin stands for.
   public let count: Int
+  /// The page of the place that the pin is in, which lists what is there; nil if there are several.
+  public let place: MapLink?
 
   public init(
     at point: GeographicPoint, name: String, address: String?, shape: PinShape,
-    className: String, count: Int = 1
+    className: String, count: Int = 1, place: MapLink? = nil
   ) {
     self.point = point
     self.name = name
@@ -26,6 +28,7 @@ public struct MapPin: Hashable, Sendable {
     self.shape = shape
     self.className = className
     self.count = max(count, 1)
+    self.place = place
   }
 }
 

@@ -1,6 +1,21 @@
 extension MapDrawing {
-  /// Large enough for a finger.
+  /// Large enough for a finger, in pixels of a screen.
   private static let targetRadius = 12.0
+  /// A map on the narrowest phone, in pixels.
+  private static let narrowest = 286.0
+
+  /// How far around a pin it can be hit: on the smallest screen a finger's width if no other pin is
+  /// near, and else half-way to that, so that no pin lies under another one's target.
+  private func targetRadius(of stack: PinStack) -> Double {
+    let width = Double(ground.frame.size.width)
+    let wanted = Self.targetRadius * max(1, width / Self.narrowest)
+    let nearest = stacks.reduce(Double.infinity) { nearest, other in
+      let away = (x: other.middle.x - stack.middle.x, y: other.middle.y - stack.middle.y)
+      let square = away.x * away.x + away.y * away.y
+      return square > 0 ? min(nearest, square) : nearest
+    }
+    return max(Self.targetRadius, stack.radius, min(wanted, nearest.squareRoot() / 2))
+  }
 
   func link(of stack: PinStack) -> MapLink {
     guard stack.pins.count == 1, let pin = stack.pins.first else {
@@ -23,17 +38,14 @@ extension MapDrawing {
     if let address = link.address {
       svg.append(" href=\"")
       svg.append(escaping: address)
-      svg.append("\" aria-label=\"")
+      svg.append("\"><title>")
       svg.append(escaping: link.name)
-      svg.append("\"")
-    }
-    svg.append("><title>")
-    svg.append(escaping: link.name)
-    svg.append("</title>")
-    if link.address != nil {
-      svg.append("<circle class=\"map-target\"")
-      svg.append(stack.middle, radius: max(Self.targetRadius, stack.radius))
+      svg.append("</title><circle class=\"map-target\"")
+      svg.append(stack.middle, radius: targetRadius(of: stack))
       svg.append("/>")
+    } else {
+      // It is what the whole map is named after.
+      svg.append(">")
     }
     if stack.count == 1 {
       svg.append(first.shape, at: stack.middle)
@@ -49,8 +61,8 @@ extension MapDrawing {
     svg.append("/><text x=\"")
     svg.append(tenths: stack.middle.x)
     svg.append("\" y=\"")
-    svg.append(tenths: stack.middle.y + 3.5)
-    svg.append("\" font-size=\"10\" text-anchor=\"middle\" aria-hidden=\"true\">")
+    svg.append(tenths: stack.middle.y)
+    svg.append("\" text-anchor=\"middle\" aria-hidden=\"true\">")
     svg.append(escaping: words.number(stack.count))
     svg.append("</text>")
   }

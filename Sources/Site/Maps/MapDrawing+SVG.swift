@@ -6,7 +6,7 @@ extension MapDrawing {
     svg.reserveCapacity(ground.land.count + ground.focus.count + ground.borders.count + 4096)
     let size = ground.frame.size
     svg.append(ground.frame.showsWorld ? "<svg class=\"map map-world\"" : "<svg class=\"map\"")
-    svg.append(" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+    svg.append(" viewBox=\"0 0 ")
     svg.append(decimal: size.width)
     svg.append(" ")
     svg.append(decimal: size.height)
@@ -45,8 +45,9 @@ extension MapDrawing {
     // The names serve those who see the map; read aloud without it they would be a list of words.
     svg.append("<g aria-hidden=\"true\">")
     for dot in dots {
-      svg.append("<circle class=\"map-dot\"")
-      svg.append(dot, radius: Self.dotRadius)
+      svg.append(
+        dot.isOnPhones ? "<circle class=\"map-dot\"" : "<circle class=\"map-dot map-wide\"")
+      svg.append(dot.middle, radius: Self.dotRadius)
       svg.append("/>")
     }
     for style in PlacedLabel.Style.allCases {
@@ -56,7 +57,7 @@ extension MapDrawing {
       svg.append(style.className)
       svg.append("\" font-size=\"")
       svg.append(tenths: style.fontSize)
-      svg.append("\">")
+      svg.append(style == .place ? "\">" : "\" text-anchor=\"middle\">")
       for label in labels { svg.append(label) }
       svg.append("</g>")
     }
@@ -136,13 +137,14 @@ extension SVGWriter {
   }
 
   fileprivate mutating func append(_ label: PlacedLabel) {
-    append("<text x=\"")
+    append(label.boxOnPhones == nil ? "<text class=\"map-wide\" x=\"" : "<text x=\"")
     append(tenths: label.origin.x)
     append("\" y=\"")
     append(tenths: label.origin.y)
     switch label.anchor {
-    case .start: append("\">")
-    case .middle: append("\" text-anchor=\"middle\">")
+    case .middle where label.style == .place: append("\" text-anchor=\"middle\">")
+    // Names of areas all stand in the middle, which their group says.
+    case .start, .middle: append("\">")
     case .end: append("\" text-anchor=\"end\">")
     }
     append(escaping: label.text)

@@ -7,7 +7,7 @@ public struct MapDrawing: Sendable {
   let stacks: [PinStack]
   let circles: [(middle: PixelPoint, radius: Double)]
   /// Points of named places that have no pin.
-  let dots: [PixelPoint]
+  let dots: [(middle: PixelPoint, isOnPhones: Bool)]
   let labels: [PlacedLabel]
   let scaleBar: ScaleBar?
   let words: MapWords
@@ -40,15 +40,18 @@ public struct MapDrawing: Sendable {
     }
 
     var board = LabelBoard(frame)
-    for stack in stacks { board.reserve(stack.box) }
+    for stack in stacks { board.reserve(stack) }
     scaleBar = ScaleBar(frame)
     if let scaleBar {
-      board.reserve(Self.box(of: scaleBar, in: frame))
+      let text = words.distance(scaleBar.metres)
+      board.reserve(
+        Self.box(of: scaleBar, in: frame),
+        onPhones: Self.boxOnPhones(of: scaleBar, saying: text, in: frame))
     }
     self.inset = inset.map { ($0, Self.corner(for: $0, in: frame, beside: stacks)) }
     if let corner = self.inset?.corner { board.reserve(corner) }
 
-    var dots: [PixelPoint] = []
+    var dots: [(middle: PixelPoint, isOnPhones: Bool)] = []
     for place in places {
       let middle = frame.pixel(of: place.point)
       guard frame.box().contains(middle) else { continue }
@@ -56,7 +59,9 @@ public struct MapDrawing: Sendable {
       let labels = board.labels.count
       board.place(
         place.text, beside: pin?.middle ?? middle, radius: pin?.radius ?? Self.dotRadius)
-      if pin == nil, board.labels.count > labels { dots.append(middle) }
+      if pin == nil, board.labels.count > labels, let label = board.labels.last {
+        dots.append((middle, label.boxOnPhones != nil))
+      }
     }
     self.dots = dots
     let countries = ground.names.filter { if case .country = $0.area { true } else { false } }
@@ -72,6 +77,16 @@ public struct MapDrawing: Sendable {
     let bottom = Double(frame.size.height)
     return PixelBox(
       left: 0, top: bottom - 28, right: bar.length + 2 * cornerMargin, bottom: bottom)
+  }
+
+  static func boxOnPhones(
+    of bar: ScaleBar, saying text: String, in frame: MapFrame
+  ) -> PixelBox {
+    var box = box(of: bar, in: frame)
+    guard let size = frame.size.textOnPhones else { return box }
+    box.right = max(box.right, 2 * cornerMargin + estimatedWidth(of: text) * size)
+    box.top = min(box.top, box.bottom - cornerMargin - 4 - size)
+    return box
   }
 
   /// The corner with the fewest pins; the scale bar has the lower left one.

@@ -17,6 +17,25 @@ public struct MapSize: Hashable, Sendable {
   /// The home page.
   public static let overview = MapSize(width: 720, height: 340)
   static let inset = MapSize(width: 84, height: 84)
+
+  /// How large the stylesheet writes names on a phone, which shows the map small, in units of the
+  /// map; nil where no screen is smaller than the map.
+  var textOnPhones: Double? {
+    switch self {
+    case .place: 18
+    case .overview: 24
+    default: nil
+    }
+  }
+
+  /// How many times larger it draws pins there.
+  var pinsOnPhones: Double {
+    switch self {
+    case .place: 1.35
+    case .overview: 1.7
+    default: 1
+    }
+  }
 }
 
 /// What part of the earth a map shows and where each point of it lies on the map. North is up.

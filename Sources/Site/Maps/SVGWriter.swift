@@ -42,6 +42,19 @@ struct SVGWriter {
     }
   }
 
+  /// A share of a whole, from 0 to 1, as a percentage with at most two decimals: on the widest
+  /// screens that is less than half a pixel.
+  mutating func append(percent share: Double) {
+    let hundredths = Int((min(max(share, 0), 1) * 10_000).rounded())
+    append(decimal: hundredths / 100)
+    if hundredths % 100 != 0 {
+      bytes.append(UInt8(ascii: "."))
+      if hundredths % 100 < 10 { bytes.append(UInt8(ascii: "0")) }
+      append(decimal: hundredths % 10 == 0 ? hundredths % 100 / 10 : hundredths % 100)
+    }
+    bytes.append(UInt8(ascii: "%"))
+  }
+
   /// Text, or the value of an attribute in double quotes, whatever it holds. Control characters,
   /// which no document may hold, are left out.
   mutating func append(escaping text: String) {

@@ -8,6 +8,8 @@ struct HomePage: PageContent {
   let description: String?
   let totals: TotalsView
   let map: HTML?
+  /// What the map leaves out; nil if nothing.
+  let mapNote: String?
   let strip: StripView?
   let grades: [GradeCountView]
   let latest: [Viewed<IncidentSummaryView>]
@@ -21,6 +23,7 @@ struct HomePage: PageContent {
       .text("description") { $0.description },
       .view("totals", TotalsView.schema) { $0.totals },
       .html("map") { $0.map },
+      .text("map-note") { $0.mapNote },
       .view("strip", StripView.schema) { $0.strip },
       .list("grades", GradeCountView.schema) { $0.grades },
       .list("latest", IncidentSummaryView.schema, shared: { $0.latest }),
@@ -36,7 +39,7 @@ extension PageContext {
     let shown = handles.filter { !casebook.incidents[$0.number].isWithdrawn }
     let page = HomePage(
       description: text(settings.description), totals: view(totals(of: handles)),
-      map: overviewMap(),
+      map: overviewMap(), mapNote: mapNote(handles),
       strip: strip(handles),
       grades: gradeCounts(), latest: summaries(shown.suffix(10).reversed()),
       updates: plan.corrections.prefix(5).map { update($0.update, of: link($0.note)) },

@@ -21,6 +21,9 @@ struct IncidentPage: PageContent {
   let actors: [InvolvedView]
   let terms: [TermListView]
   let summary: String?
+  let tally: [ClaimTallyView]
+  /// "4 sources"; nil for none.
+  let sourceCount: String?
   let claims: [Viewed<ClaimView>]
   let claimColumns: ClaimColumns
   let threads: [ThreadView]
@@ -58,6 +61,8 @@ struct IncidentPage: PageContent {
       .list("actors", InvolvedView.schema) { $0.actors },
       .list("terms", TermListView.schema) { $0.terms },
       .text("summary") { $0.summary },
+      .list("tally", ClaimTallyView.schema) { $0.tally },
+      .text("source-count") { $0.sourceCount },
       .list("claims", ClaimView.schema, shared: { $0.claims }),
       .view("columns", ClaimColumns.schema) { $0.claimColumns },
       .list("threads", ThreadView.schema) { $0.threads },
@@ -112,6 +117,9 @@ extension PageContext {
       editorsInjured: incident.editorsInjured.map { count($0) },
       actors: incident.actors.map { involved($0) }, terms: termLists(incident.terms),
       summary: shown ? text(header.summary) : nil,
+      tally: tally(table: said, rated: shown ? rated : []),
+      sourceCount: shown && !incident.references.isEmpty
+        ? words.plural("sources-count", incident.references.count) : nil,
       claims: claims, claimColumns: ClaimColumns(said.map { casebook.claims[$0.number] }),
       threads: shown ? threads(incident.claims + rated) { view($0) } : [],
       ratedClaims: shown ? rated.map { view($0) } : [],

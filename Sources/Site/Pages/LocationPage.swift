@@ -9,6 +9,8 @@ struct LocationPage: PageContent {
   let kind: String?
   let position: PositionView?
   let map: HTML?
+  /// What the map leaves out; nil if nothing.
+  let mapNote: String?
   let isProtected: Bool
   let body: HTML?
   let references: [ReferenceView]
@@ -31,6 +33,7 @@ struct LocationPage: PageContent {
       .text("kind") { $0.kind },
       .view("position", PositionView.schema) { $0.position },
       .html("map") { $0.map },
+      .text("map-note") { $0.mapNote },
       .flag("is-protected") { $0.isProtected },
       .html("body") { $0.body },
       .list("references", ReferenceView.schema) { $0.references },
@@ -61,6 +64,7 @@ extension PageContext {
       kind: location.kind.map { words("location-\($0.rawValue)") },
       position: location.position.map { position($0) },
       map: part == 0 ? map(of: location, handle) : nil,
+      mapNote: part == 0 ? mapNote(location.allIncidents) : nil,
       isProtected: location.isProtected,
       body: body(location.body), references: references(location.references),
       places: location.children.map { placeEntry($0) },

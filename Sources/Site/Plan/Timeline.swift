@@ -66,6 +66,11 @@ struct Timeline: Sendable {
 }
 
 extension Timeline.Period {
+  /// From 1; nil where it is not known.
+  var month: Int? {
+    if case .month(_, let month) = self { month } else { nil }
+  }
+
   var year: Int? {
     switch self {
     case .month(let year, _), .year(let year): year

@@ -30,22 +30,22 @@ extension PageContext {
 
   private func drawing(_ strip: TimeStrip, _ bars: [StripDrawing.Bar]) -> StripDrawing {
     let columns = strip.columns
-    let columnsOfYear = columns.areMonths ? 12 : 1
-    // Every year has a label while there is room for it, then every fifth, tenth ….
+    // Beyond twenty years every fifth, tenth … has a label.
     let step = columns.years.count <= 20 ? 1 : columns.years.count / 10
     let years = columns.years.indices.filter { $0 % step == 0 }.map {
       StripDrawing.Label(
-        column: $0 * columnsOfYear, columns: columnsOfYear,
-        text: dates.text(year: columns.years[$0]))
+        columns: columns.columns(ofYear: $0), text: dates.text(year: columns.years[$0]))
     }
-    let months = columns.areMonths && columns.years.count == 1 ? words.list("months") : []
+    let names = columns.areMonths && columns.count <= 24 ? words.list("short-months") : []
     let number: @Sendable (Int) -> String = { [words] in words.number($0) }
     return StripDrawing(
       name: words(columns.areMonths ? "strip-by-month" : "strip-by-year"),
       columnCount: columns.count, bars: bars, reaches: strip.reaches, years: years,
-      months: months.prefix(12).enumerated().map {
-        StripDrawing.Label(column: $0.offset, columns: 1, text: $0.element)
-      },
+      months: names.count < 12
+        ? []
+        : (0..<columns.count).map {
+          StripDrawing.Label(columns: $0..<$0 + 1, text: names[columns.month(of: $0)])
+        },
       grades: settings.grades.steps.map(\.id),
       isMirrored: words.direction == .rightToLeft, number: number)
   }

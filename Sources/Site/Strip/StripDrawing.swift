@@ -1,4 +1,7 @@
 /// A strip ready to be drawn: bars of segments, and the words around them.
+///
+/// Everything lies at a share of the strip's width and height, which the stylesheet decides: on a
+/// phone the bars are narrower, but neither they nor the words are smaller.
 struct StripDrawing: Sendable {
   struct Bar: Sendable {
     let column: Int
@@ -17,9 +20,8 @@ struct StripDrawing: Sendable {
   }
 
   struct Label: Sendable {
-    let column: Int
-    /// How many columns it stands under.
-    let columns: Int
+    /// The columns that it stands under.
+    let columns: Range<Int>
     let text: String
   }
 
@@ -35,68 +37,80 @@ struct StripDrawing: Sendable {
   let isMirrored: Bool
   let number: @Sendable (Int) -> String
 
-  private static let width = 720.0
-  private static let plot = 110.0
-  private static let top = 18.0
-  /// Where the bars stand.
-  private static let ground = top + plot
+  /// Room for the number over the tallest bar.
+  private static let top = 0.1
+  /// Columns beyond which a phone has no room for a number over each.
+  private static let numbersOnPhone = 12
+  /// Columns that are wide enough for a number over each on a wide screen.
+  private static let mostNumbers = 36
+  /// Columns so few that bars as wide as a page would look like blocks.
+  private static let fewColumns = 6
+  /// Pixels of a narrow and of a wide strip, and of the words under them.
+  private static let (phone, page, text) = (288.0, 704.0, 11.0)
 
-  private var columnWidth: Double { Self.width / Double(max(1, columnCount)) }
+  private var columnWidth: Double { 1 / Double(max(1, columnCount)) }
   private var tallest: Int { bars.map(\.incidents).max() ?? 1 }
-  private var height: Double { Self.ground + (months.isEmpty ? 26 : 40) }
+  /// Where the bars stand.
+  private var ground: Double { months.isEmpty ? 0.86 : 0.76 }
 
   func svg() -> [UInt8] {
     var svg = SVGWriter()
-    svg.append("<svg viewBox=\"0 0 720 ")
-    svg.append(tenths: height)
-    svg.append("\" width=\"720\" height=\"")
-    svg.append(tenths: height)
-    svg.append("\" aria-label=\"")
+    svg.append("<svg")
+    if columnCount > Self.numbersOnPhone {
+      svg.append(" class=\"strip-dense\"")
+    } else if columnCount <= Self.fewColumns {
+      svg.append(" class=\"strip-short\"")
+    }
+    svg.append(" width=\"100%\" height=\"160\" role=\"group\" aria-label=\"")
     svg.append(escaping: name)
     svg.append("\">")
     StripPatterns.write(steps: grades.count, to: &svg)
     drawYears(&svg)
     for bar in bars { draw(bar, &svg) }
-    svg.append("<path class=\"strip-axis\" d=\"M0 ")
-    svg.append(tenths: Self.ground)
-    svg.append("h720\"/>")
+    svg.append("<line class=\"strip-axis\" x2=\"100%\" y1=\"")
+    svg.append(percent: ground)
+    svg.append("\" y2=\"")
+    svg.append(percent: ground)
+    svg.append("\"/>")
     for reach in reaches { draw(reach, &svg) }
-    for label in months { draw(label, "strip-month", at: Self.ground + 18, &svg) }
-    for label in years { draw(label, "strip-year-name", at: height - 4, &svg) }
+    draw(months, "strip-month", "1.6em", &svg)
+    draw(years, "strip-year-name", months.isEmpty ? "1.6em" : "3em", &svg)
     svg.append("</svg>")
     return svg.bytes
   }
 
-  /// The left edge of a column.
-  private func left(_ column: Int) -> Double {
-    Double(isMirrored ? columnCount - 1 - column : column) * columnWidth
+  /// The left edge of columns.
+  private func left(_ columns: Range<Int>) -> Double {
+    Double(isMirrored ? columnCount - columns.upperBound : columns.lowerBound) * columnWidth
   }
 
   private func drawYears(_ svg: inout SVGWriter) {
     guard years.count > 1, years.count <= 40 else { return }
-    svg.append("<path class=\"strip-year\" d=\"")
+    svg.append("<g class=\"strip-year\">")
     for label in years.dropFirst() {
-      svg.append("M")
-      svg.append(tenths: left(label.column) + (isMirrored ? columnWidth : 0))
-      svg.append(" 0v")
-      svg.append(tenths: height)
+      let start = label.columns.lowerBound
+      let x = Double(isMirrored ? columnCount - start : start) * columnWidth
+      svg.append("<line x1=\"")
+      svg.append(percent: x)
+      svg.append("\" x2=\"")
+      svg.append(percent: x)
+      svg.append("\" y2=\"100%\"/>")
     }
-    svg.append("\"/>")
+    svg.append("</g>")
   }
 
   private func draw(_ bar: Bar, _ svg: inout SVGWriter) {
-    let gap = min(6, columnWidth * 0.15)
-    let x = left(bar.column) + gap / 2
-    let width = columnWidth - gap
-    let unit = Self.plot / Double(max(1, tallest))
+    let column = left(bar.column..<bar.column + 1)
+    let width = columnWidth * (columnCount > Self.fewColumns ? 0.85 : 0.6)
+    let x = column + (columnWidth - width) / 2
+    let unit = (ground - Self.top) / Double(max(1, tallest))
     svg.append("<a class=\"strip-bar\" href=\"")
     svg.append(escaping: bar.address)
     svg.append("\"><title>")
     svg.append(escaping: bar.name)
     svg.append("</title>")
-    append(
-      "strip-hit", x: left(bar.column), y: 0, width: columnWidth, height: Self.ground, &svg)
-    var y = Self.ground
+    append("strip-hit", x: column, y: 0, width: columnWidth, height: ground, &svg)
+    var y = ground
     for (grade, count) in bar.byGrade.enumerated() where count > 0 {
       let height = Double(count) * unit
       y -= height
@@ -112,46 +126,65 @@ struct StripDrawing: Sendable {
       }
       svg.append("</g>")
       if case let approximate = bar.approximate(grade), approximate > 0 {
-        let height = Double(approximate) * unit
-        append("strip-about", x: x - 1.5, y: y + 1, width: width + 3, height: height - 2, &svg)
+        append(
+          "strip-about", x: x, y: y, width: width, height: Double(approximate) * unit, &svg)
       }
     }
-    if columnWidth >= 20 {
-      append("strip-number", number(bar.incidents), x: x + width / 2, y: y - 5, &svg)
+    if columnCount <= Self.mostNumbers {
+      append("strip-number", number(bar.incidents), x: x + width / 2, y: y, "-.4em", &svg)
     }
     svg.append("</a>")
   }
 
   private func draw(_ reach: ClosedRange<Int>, _ svg: inout SVGWriter) {
-    let ends = [left(reach.lowerBound), left(reach.upperBound)]
-    let start = (ends.min() ?? 0) + columnWidth * 0.2
-    let end = (ends.max() ?? 0) + columnWidth * 0.8
-    svg.append("<path class=\"strip-reach\" d=\"M")
-    svg.append(tenths: start)
-    svg.append(" ")
-    svg.append(tenths: Self.ground + 4)
-    svg.append("H")
-    svg.append(tenths: end)
+    let start = left(Range(reach)) + columnWidth * 0.2
+    svg.append("<line class=\"strip-reach\" x1=\"")
+    svg.append(percent: start)
+    svg.append("\" x2=\"")
+    svg.append(percent: start + columnWidth * (Double(reach.count) - 0.4))
+    svg.append("\" y1=\"")
+    svg.append(percent: ground + 0.025)
+    svg.append("\" y2=\"")
+    svg.append(percent: ground + 0.025)
     svg.append("\"/>")
   }
 
+  /// Writes labels under the bars: as many as have room, with those marked for which a phone has none.
   private func draw(
-    _ label: Label, _ kind: StaticString, at y: Double, _ svg: inout SVGWriter
+    _ labels: [Label], _ kind: String, _ below: StaticString, _ svg: inout SVGWriter
   ) {
-    let width = columnWidth * Double(label.columns)
-    let x = left(label.column) + (isMirrored ? columnWidth - width / 2 : width / 2)
-    append(kind, label.text, x: x, y: y, &svg)
+    let step = spacing(labels, in: Self.page)
+    let onPhones = (spacing(labels, in: Self.phone) + step - 1) / step * step
+    for index in stride(from: 0, to: labels.count, by: step) {
+      let columns = labels[index].columns
+      append(
+        index % onPhones == 0 ? kind : kind + " strip-minor", labels[index].text,
+        x: left(columns) + columnWidth * Double(columns.count) / 2, y: ground, below, &svg)
+    }
   }
 
+  /// Which of the labels have room beside each other: all, every second, third ….
+  private func spacing(_ labels: [Label], in width: Double) -> Int {
+    guard labels.count > 1 else { return 1 }
+    let widest = labels.map { estimatedWidth(of: $0.text) }.max() ?? 0
+    let columns = labels[1].columns.lowerBound - labels[0].columns.lowerBound
+    let room = Double(columns) * columnWidth * width
+    return max(1, Int((widest * Self.text / max(room, 1)).rounded(.up)))
+  }
+
+  /// - Parameter shift: how far below `y` the text stands, in ems.
   private func append(
-    _ kind: StaticString, _ text: String, x: Double, y: Double, _ svg: inout SVGWriter
+    _ kind: String, _ text: String, x: Double, y: Double, _ shift: StaticString,
+    _ svg: inout SVGWriter
   ) {
     svg.append("<text class=\"")
-    svg.append(kind)
+    svg.append(escaping: kind)
     svg.append("\" text-anchor=\"middle\" aria-hidden=\"true\" x=\"")
-    svg.append(tenths: x)
+    svg.append(percent: x)
     svg.append("\" y=\"")
-    svg.append(tenths: y)
+    svg.append(percent: y)
+    svg.append("\" dy=\"")
+    svg.append(shift)
     svg.append("\">")
     svg.append(escaping: text)
     svg.append("</text>")
@@ -164,13 +197,13 @@ struct StripDrawing: Sendable {
     svg.append("<rect class=\"")
     svg.append(kind)
     svg.append("\" x=\"")
-    svg.append(tenths: x)
+    svg.append(percent: x)
     svg.append("\" y=\"")
-    svg.append(tenths: y)
+    svg.append(percent: y)
     svg.append("\" width=\"")
-    svg.append(tenths: width)
+    svg.append(percent: width)
     svg.append("\" height=\"")
-    svg.append(tenths: height)
+    svg.append(percent: height)
     if let fill {
       svg.append("\" fill=\"url(#")
       svg.append(escaping: fill)

@@ -24,7 +24,7 @@ struct TimeStrip: Sendable {
   /// Withdrawn incidents are left out.
   init(_ incidents: some Sequence<Handle<Incident>>, in casebook: Casebook) {
     let shown = incidents.map { casebook.incidents[$0.number] }.filter { !$0.isWithdrawn }
-    columns = StripColumns(years: shown.compactMap { Timeline.period(of: $0.date).year })
+    columns = StripColumns(shown.map { Timeline.period(of: $0.date) })
     let grades = casebook.settings.grades.steps.count
     var places: [Timeline.Period: Int] = [:]
     for incident in shown {
