@@ -13,6 +13,7 @@ import jsonschema
 import lxml.html
 import pytest
 
+import building
 import extreme_notes
 import markup
 
@@ -286,3 +287,29 @@ def test_markup_in_notes_is_text_on_pages(site):
         text = (site.output / page).read_text(encoding="utf-8")
         assert "<script>alert" not in text, page
         assert "<img src=x" not in text, page
+
+
+def test_tags_stand_on_the_page_of_every_kind_of_note_and_in_the_data(tmp_path):
+    notes = {
+        "incidents/strike": "date: 2015-10-15\nlocation: place\nsources: [report]\n",
+        "locations/place": "kind: town\n",
+        "sources/report": "kind: report\npublisher: witness\n",
+        "actors/witness": "kind: person\n",
+        "claims/statement": "by: witness\nkind: report\nsays: Words.\nsource: report\nabout: [strike]\n",
+        "pages/about": "",
+    }
+    for path, keys in notes.items():
+        note = tmp_path / "Content" / f"{path}.md"
+        note.parent.mkdir(parents=True, exist_ok=True)
+        note.write_text(f"---\ntitle: A title\n{keys}tags: [of <{note.stem}>, second]\n---\n", encoding="utf-8")
+    (tmp_path / "Content/site.yml").write_text("title: Tagged\n", encoding="utf-8")
+    output = tmp_path / "Output"
+    building.build(tmp_path / "Content", output)
+    for path in notes:
+        page = output / f"{path.removeprefix('pages/')}.html"
+        [tags] = lxml.html.parse(page).xpath("//p[@class='tags']")
+        assert [tag.text for tag in tags.xpath("bdi")] == [f"of <{page.stem}>", "second"]
+    incidents = json.loads((output / "data/incidents.json").read_text(encoding="utf-8"))["incidents"]
+    assert [incident["tags"] for incident in incidents] == [["of <strike>", "second"]]
+    with (output / "data/incidents.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row["tags"] for row in csv.DictReader(file)] == ["of <strike>; second"]

@@ -20,7 +20,7 @@ extension PageContext {
       gradeField, rangeField("killed"), rangeField("injured"),
     ] + taxonomyFields + [
       field("actors", .list(.object(involvement, isNullable: false))),
-      field("codes", .list(.text)), field("sources", .list(.text)),
+      field("codes", .list(.text)), field("tags", .list(.text)), field("sources", .list(.text)),
       field("claims", .list(.object(claimFields, isNullable: false))),
     ]
   }

@@ -1,4 +1,5 @@
 import Casebook
+import Diagnostics
 import Notes
 
 /// `data/incidents.csv`: a row an incident.
@@ -51,6 +52,7 @@ struct IncidentsCSV {
         record.incident.actors.map { context.identifier(of: $0.party) }
       },
       context.column(list: "codes") { $0.incident.codes },
+      context.column(list: "tags") { $0.incident.header.tags.map(\.value) },
       context.column(count: "claims", "claims-count") { $0.incident.claims.count },
       context.column(count: "denials") { $0.claims.count { $0.kind == .denial } },
       context.column(list: "sources") { $0.sources },

@@ -55,6 +55,7 @@ struct IncidentsJSON {
         }
       }
       writer.array("codes", incident.codes) { $0.value($1) }
+      writer.array("tags", incident.header.tags) { $0.value($1.value) }
       writer.array("sources", record.sources) { $0.value($1) }
       guard !incident.isWithdrawn else { return }
       writer.array("claims", record.claims) { writer, claim in

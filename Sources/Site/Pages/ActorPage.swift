@@ -24,6 +24,7 @@ struct ActorPage: PageContent {
   let pager: PagerView?
   let updates: [UpdateView]
   let noteFile: String
+  let tags: [String]
   let extras: PlainValue
 
   static let schema = Schema<ActorPage>(
@@ -46,7 +47,7 @@ struct ActorPage: PageContent {
       .list("sources", SourceView.schema, shared: { $0.sources }),
       .view("pager", PagerView.schema) { $0.pager },
       .list("updates", UpdateView.schema) { $0.updates },
-      .text("note-file") { $0.noteFile },
+      .text("note-file") { $0.noteFile }, .texts("tags") { $0.tags },
       .values("x") { $0.extras },
     ])
 }
@@ -104,7 +105,7 @@ extension PageContext {
       },
       sources: lists.sources.map { source($0) },
       pager: pager(stem: stem(of: header), part, ActorLists.parts(of: actor)),
-      updates: updates(header), noteFile: header.relativePath,
+      updates: updates(header), noteFile: header.relativePath, tags: header.tags.map(\.value),
       extras: PlainValue(header.extras))
     let above = parents(of: actor).map { link($0) }
     var frame = frame(

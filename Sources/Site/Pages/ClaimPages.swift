@@ -45,6 +45,7 @@ struct ClaimPage: PageContent {
   let references: [ReferenceView]
   let updates: [UpdateView]
   let noteFile: String
+  let tags: [String]
   let extras: PlainValue
 
   static let schema = Schema<ClaimPage>(
@@ -58,7 +59,7 @@ struct ClaimPage: PageContent {
       .list("incidents", IncidentSummaryView.schema, shared: { $0.incidents }),
       .list("references", ReferenceView.schema) { $0.references },
       .list("updates", UpdateView.schema) { $0.updates },
-      .text("note-file") { $0.noteFile },
+      .text("note-file") { $0.noteFile }, .texts("tags") { $0.tags },
       .values("x") { $0.extras },
     ])
 }
@@ -90,7 +91,7 @@ extension PageContext {
       incidents: summaries(claim.incidents),
       references: isShown ? references(claim.references) : [],
       updates: claim.header.map { updates($0) } ?? [],
-      noteFile: claim.header?.relativePath ?? "",
+      noteFile: claim.header?.relativePath ?? "", tags: claim.header?.tags.map(\.value) ?? [],
       extras: PlainValue(claim.header?.extras ?? []))
     guard let header = claim.header else {
       return framed(page, PageFrame(kind: "claim", title: ""))

@@ -40,6 +40,7 @@ struct IncidentPage: PageContent {
   let next: LinkView?
   let citation: String
   let noteFile: String
+  let tags: [String]
   let extras: PlainValue
 
   static let schema = Schema<IncidentPage>(
@@ -79,7 +80,7 @@ struct IncidentPage: PageContent {
       .view("next", LinkView.schema) { $0.next },
       .flag("has-neighbours") { $0.previous != nil || $0.next != nil },
       .text("citation") { $0.citation },
-      .text("note-file") { $0.noteFile },
+      .text("note-file") { $0.noteFile }, .texts("tags") { $0.tags },
       .values("x") { $0.extras },
     ])
 }
@@ -129,7 +130,7 @@ extension PageContext {
       related: summaries(casebook.related(to: handle)),
       nearby: shown ? nearby(handle) : [], codes: incident.codes,
       previous: neighbour(of: handle, -1), next: neighbour(of: handle, 1),
-      citation: citation(title), noteFile: header.relativePath,
+      citation: citation(title), noteFile: header.relativePath, tags: header.tags.map(\.value),
       extras: PlainValue(header.extras))
     var frame = frame(
       of: header, kind: "incident", breadcrumbs: [section("timeline", "timeline/index.html")])

@@ -24,6 +24,7 @@ struct LocationPage: PageContent {
   let wikidata: URLText?
   let updates: [UpdateView]
   let noteFile: String
+  let tags: [String]
   let extras: PlainValue
 
   static let schema = Schema<LocationPage>(
@@ -47,7 +48,7 @@ struct LocationPage: PageContent {
       .url("geonames") { $0.geonames },
       .url("wikidata") { $0.wikidata },
       .list("updates", UpdateView.schema) { $0.updates },
-      .text("note-file") { $0.noteFile },
+      .text("note-file") { $0.noteFile }, .texts("tags") { $0.tags },
       .values("x") { $0.extras },
     ])
 }
@@ -79,7 +80,8 @@ extension PageContext {
       pager: pager(stem: stem(of: header), part, parts),
       geonames: location.geonames.map { URLText("https://www.geonames.org/" + identifier($0)) },
       wikidata: location.wikidata.map { wikidataAddress($0) }, updates: updates(header),
-      noteFile: header.relativePath, extras: PlainValue(header.extras))
+      noteFile: header.relativePath, tags: header.tags.map(\.value),
+      extras: PlainValue(header.extras))
     let above = casebook.path(to: handle).dropLast().map { link($0) }
     var frame = frame(
       of: header, kind: "location",

@@ -1,4 +1,5 @@
 import Casebook
+import Diagnostics
 import Mustache
 import Notes
 
@@ -14,6 +15,7 @@ struct SourcePage: PageContent {
   let pager: PagerView?
   let updates: [UpdateView]
   let noteFile: String
+  let tags: [String]
   let extras: PlainValue
 
   static let schema = Schema<SourcePage>(
@@ -28,7 +30,7 @@ struct SourcePage: PageContent {
       .list("notes", CitingNoteView.schema) { $0.notes },
       .view("pager", PagerView.schema) { $0.pager },
       .list("updates", UpdateView.schema) { $0.updates },
-      .text("note-file") { $0.noteFile },
+      .text("note-file") { $0.noteFile }, .texts("tags") { $0.tags },
       .values("x") { $0.extras },
     ])
 }
@@ -81,7 +83,7 @@ extension PageContext {
       },
       pager: source.header.flatMap { pager(stem: stem(of: $0), part, parts) },
       updates: source.header.map { updates($0) } ?? [],
-      noteFile: source.header?.relativePath ?? "",
+      noteFile: source.header?.relativePath ?? "", tags: source.header?.tags.map(\.value) ?? [],
       extras: PlainValue(source.header?.extras ?? []))
     let breadcrumbs = [section("sources", "sources/index.html")]
     guard let header = source.header else {

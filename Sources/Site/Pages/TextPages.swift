@@ -1,4 +1,5 @@
 import Casebook
+import Diagnostics
 import Mustache
 import Notes
 
@@ -8,6 +9,7 @@ struct TextPage: PageContent {
   let references: [ReferenceView]
   let updates: [UpdateView]
   let noteFile: String
+  let tags: [String]
   let extras: PlainValue
 
   static let schema = Schema<TextPage>(
@@ -16,7 +18,7 @@ struct TextPage: PageContent {
       .html("body") { $0.body },
       .list("references", ReferenceView.schema) { $0.references },
       .list("updates", UpdateView.schema) { $0.updates },
-      .text("note-file") { $0.noteFile },
+      .text("note-file") { $0.noteFile }, .texts("tags") { $0.tags },
       .values("x") { $0.extras },
     ])
 }
@@ -67,6 +69,7 @@ extension PageContext {
     let content = TextPage(
       body: body(page.body), references: references(page.references),
       updates: updates(page.header), noteFile: page.header.relativePath,
+      tags: page.header.tags.map(\.value),
       extras: PlainValue(page.header.extras))
     return framed(content, frame(of: page.header, kind: "text", breadcrumbs: []))
   }
