@@ -42,7 +42,7 @@ install_debian_packages() {
 # Installs the libraries that dossier is linked with, or says how to.
 install_libraries() {
   if command -v apt-get >/dev/null; then
-    install_debian_packages libcmark-dev libyaml-dev zlib1g-dev pkg-config
+    install_debian_packages libcmark-dev libyaml-dev zlib1g-dev libjemalloc-dev pkg-config
   fi
   # What pkg-config finds is enough, wherever it came from.
   if command -v pkg-config >/dev/null && pkg-config --exists libcmark yaml-0.1 zlib; then return; fi
