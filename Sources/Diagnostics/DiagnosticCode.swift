@@ -125,8 +125,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       .gradeNotBorne, .missingAlternative, .headingSkip, .neverLinked, .mediaNotCleaned,
       .activeMedia, .misplacedFile, .unusedTemplate, .dateOrder, .unlikelyDate, .timeRange,
       .unlikelyCount, .unlikelyAge, .repeatedEntry, .selfReference, .localAddress, .garbledText,
-      .markupInText,
-      .leftoverText, .straySpace:
+      .markupInText, .leftoverText, .straySpace:
       .warning
     default: .error
     }

@@ -28,10 +28,11 @@ func word(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
   UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self)
 }
 
-/// Whether eight bytes are printable ASCII, all of them. Some that are are not recognised.
+/// Whether all of eight bytes are printable ASCII. Eight that are may be taken for some that are not.
 @inline(__always)
 func isPlain(_ word: UInt64) -> Bool {
-  // A byte below 0x20 borrows from its highest bit; 0x7F and those from 0x80 on have it after an addition.
+  // The highest bit of a byte tells: those from 0x80 on have it, those below 0x20 after taking 0x20
+  // away, 0x7F after adding one.
   let low = word &- 0x2020_2020_2020_2020
   let high = word &+ 0x0101_0101_0101_0101
   return (word | low | high) & highBits == 0

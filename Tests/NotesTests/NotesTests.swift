@@ -175,6 +175,7 @@ struct ValueTests {
   func addresses() throws {
     let address = try WebAddress(parsing: "https://www.Example.org:8080/a|b?q=ü%2")
     #expect(address.host == "example.org")
+    #expect(try WebAddress(parsing: "http://[2001:db8::1]:8080/a:b").host == "[2001:db8::1]")
     #expect(address.encoded == "https://www.Example.org:8080/a%7Cb?q=%C3%BC%252")
   }
 

@@ -15,9 +15,13 @@ extension Casebook {
   }
 
   /// Names without a dot, names that are kept for local use (RFC 6761, 6762, 8375), and numbers of
-  /// private networks (RFC 1918, 3927).
+  /// private networks (RFC 1918, 3927, 4193, 4291).
   private static func isLocal(_ host: String) -> Bool {
-    guard host.contains(".") else { return !host.hasPrefix("[") }
+    if host.hasPrefix("[") {
+      return ["[::1]", "[::]"].contains(host)
+        || ["[fc", "[fd", "[fe80:"].contains { host.hasPrefix($0) }
+    }
+    guard host.contains(".") else { return true }
     if [".local", ".localhost", ".lan", ".internal", ".home.arpa", ".test", ".invalid"].contains(
       where: { host.hasSuffix($0) })
     {

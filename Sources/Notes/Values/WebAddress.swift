@@ -64,7 +64,10 @@ public struct WebAddress: Hashable, Sendable {
   /// The host in lower case, without port, `www.` and a full stop at the end.
   public var host: String {
     var host = Array(text.utf8)[...].drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
-      .prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 && $0 != UInt8(ascii: ":") }
+      .prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    // A number of IPv6 has colons itself, and stands in brackets.
+    let end = host.firstIndex(of: UInt8(ascii: "]")) ?? host.startIndex
+    host = host[..<(host[end...].firstIndex(of: UInt8(ascii: ":")) ?? host.endIndex)]
     if host.last == UInt8(ascii: ".") { host = host.dropLast() }
     let lowered = String(decoding: host, as: UTF8.self).lowercased()
     return lowered.hasPrefix("www.") ? String(lowered.dropFirst(4)) : lowered

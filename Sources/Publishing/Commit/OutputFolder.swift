@@ -9,8 +9,8 @@ import Synchronization
 /// A folder of published files, or of those that will be. Its inner folders stay open, so that a file
 /// costs no walk from the root.
 final class OutputFolder: Sendable {
-  /// Systems let a process have 256 files open, or more.
-  private static let mostOpenFolders = 128
+  /// Systems let a process have 256 files open, or more; a commit has two such folders.
+  private static let mostOpenFolders = 64
 
   let root: Directory
   private let folders = Mutex<[String: Directory]>([:])
