@@ -11,12 +11,20 @@ public struct PagePath: Hashable, Sendable {
   /// The page of a note: the site's own pages stand at the root, the others in a folder a kind.
   public init(_ kind: NoteKind, id: String) {
     let folder = kind == .page ? "" : kind.folder + "/"
-    var text = ""
-    text.reserveCapacity(folder.utf8.count + id.utf8.count + 5)
-    text += folder
-    text += id
-    text += ".html"
-    self.text = text
+    // In one go, since every link begins with this.
+    text = String(unsafeUninitializedCapacity: folder.utf8.count + id.utf8.count + 5) { buffer in
+      var end = 0
+      func write(_ part: String) {
+        for byte in part.utf8 {
+          buffer[end] = byte
+          end += 1
+        }
+      }
+      write(folder)
+      write(id)
+      write(".html")
+      return end
+    }
   }
 
   /// How many folders deep the page lies.

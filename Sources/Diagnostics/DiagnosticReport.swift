@@ -98,15 +98,12 @@ private struct ReadingOrder {
   let entries: [Entry]
 
   init(_ diagnostics: [Diagnostic], in catalog: SourceCatalog) {
-    let paths = diagnostics.map { catalog.path(of: $0.place) }
-    let distinct = Set(paths.compactMap(\.self)).sorted()
-    let places = Dictionary(uniqueKeysWithValues: zip(distinct, distinct.indices))
-    pathCount = distinct.count
+    let places = PathPlaces(diagnostics, in: catalog)
+    pathCount = places.count
     entries = diagnostics.indices.map { number in
       var offset = -1
       if case .range(let range) = diagnostics[number].place { offset = range.bytes.lowerBound }
-      let path = paths[number].flatMap { places[$0] } ?? distinct.count
-      return Entry(path: path, offset: offset, number: number)
+      return Entry(path: places[diagnostics[number].place], offset: offset, number: number)
     }
     .sorted { first, second in
       if (first.path, first.offset) != (second.path, second.offset) {
@@ -115,6 +112,47 @@ private struct ReadingOrder {
       let (one, other) = (diagnostics[first.number], diagnostics[second.number])
       return one.statement == other.statement
         ? first.number < second.number : one.statement < other.statement
+    }
+  }
+}
+
+/// The paths that something is wrong with, in their order. Most findings are in texts: those are
+/// told apart by their numbers.
+private struct PathPlaces {
+  let count: Int
+  private let ofPath: [String: Int]
+  private var ofSource: [Int]
+
+  init(_ diagnostics: [Diagnostic], in catalog: SourceCatalog) {
+    var sources = Array(repeating: false, count: catalog.files.count)
+    var paths: Set<String> = []
+    for diagnostic in diagnostics {
+      switch diagnostic.place {
+      case .range(let range):
+        let number = Int(range.source.number)
+        if sources.indices.contains(number) { sources[number] = true }
+      case .file(let path): paths.insert(path)
+      case .nowhere: break
+      }
+    }
+    for number in sources.indices where sources[number] { paths.insert(catalog.files[number].path) }
+    let sorted = paths.sorted()
+    count = sorted.count
+    ofPath = Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))
+    ofSource = Array(repeating: sorted.count, count: sources.count)
+    for number in sources.indices where sources[number] {
+      ofSource[number] = ofPath[catalog.files[number].path] ?? count
+    }
+  }
+
+  /// The number of paths for what has none.
+  subscript(place: Place) -> Int {
+    switch place {
+    case .range(let range):
+      ofSource.indices.contains(Int(range.source.number))
+        ? ofSource[Int(range.source.number)] : count
+    case .file(let path): ofPath[path] ?? count
+    case .nowhere: count
     }
   }
 }

@@ -25,7 +25,10 @@ public struct MappingReader: Sendable {
   /// The value of a key, or nil if the file does not have it.
   public mutating func value(_ key: String) -> Node? {
     schema.append(key)
-    guard let number = mapping.entries.firstIndex(where: { $0.key == key }) else { return nil }
+    // Keys of other lengths are other keys, which is told sooner; absent ones are the most.
+    let length = key.utf8.count
+    let place = mapping.entries.firstIndex { $0.key.utf8.count == length && $0.key == key }
+    guard let number = place else { return nil }
     isKnown[number] = true
     return mapping.entries[number].value
   }

@@ -3,8 +3,8 @@ struct Alignment {
   /// The words of each passage that take part, and those of them that the other does not have.
   private(set) var first: Range<Int>
   private(set) var second: Range<Int>
-  private(set) var differingFirst: Set<Int> = []
-  private(set) var differingSecond: Set<Int> = []
+  private(set) var differingFirst: [Int] = []
+  private(set) var differingSecond: [Int] = []
 
   /// Passages of fewer words are alike too easily.
   static let fewestWords = 4
@@ -68,18 +68,18 @@ struct Alignment {
         if cost == costs[(row - 1) * width + column - 1] + (isSame ? 0 : 1) {
           (row, column) = (row - 1, column - 1)
           guard one[row].form != other[column].form else { continue }
-          differingFirst.insert(row)
-          differingSecond.insert(column)
+          differingFirst.append(row)
+          differingSecond.append(column)
           continue
         }
         if cost == costs[row * width + column - 1] + 1 {
           column -= 1
-          differingSecond.insert(column)
+          differingSecond.append(column)
           continue
         }
       }
       row -= 1
-      differingFirst.insert(row)
+      differingFirst.append(row)
     }
     second = column..<second.upperBound
   }

@@ -107,23 +107,25 @@ struct Quotation {
 
   /// A stretch of the passage in one line, with ‹ and › around words that differ, and with
   /// omissions where many words are the same.
-  func marked(_ words: Range<Int>, _ differing: Set<Int>) -> String {
+  func marked(_ words: Range<Int>, _ differing: [Int]) -> String {
     let isShort = words.count <= 24
-    let shown = words.filter { word in
-      isShort || differing.contains { abs($0 - word) <= Self.context }
+    var line = ""
+    func add(_ part: String) {
+      if !line.isEmpty { line += " " }
+      line += part
     }
-    var parts: [String] = []
     var last = words.lowerBound - 1
-    for word in shown {
-      if word != last + 1 { parts.append("…") }
+    for word in words
+    where isShort || differing.contains(where: { abs($0 - word) <= Self.context }) {
+      if word != last + 1 { add("…") }
       let isNew = !differing.contains(word - 1) || word != last + 1
       let isLast = !differing.contains(word + 1) || word + 1 == words.upperBound
       let letters = String(decoding: text[passage.words[word].bytes], as: UTF8.self)
       let isDifferent = differing.contains(word)
-      parts.append((isDifferent && isNew ? "‹" : "") + letters + (isDifferent && isLast ? "›" : ""))
+      add((isDifferent && isNew ? "‹" : "") + letters + (isDifferent && isLast ? "›" : ""))
       last = word
     }
-    if let last = shown.last, last + 1 < words.upperBound { parts.append("…") }
-    return parts.joined(separator: " ")
+    if last >= words.lowerBound, last + 1 < words.upperBound { add("…") }
+    return line
   }
 }

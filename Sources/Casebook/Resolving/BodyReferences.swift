@@ -8,7 +8,8 @@ struct BodyReferences: ReferenceResolver {
   var follower: ReferenceFollower
   private(set) var references = ReferenceList()
   private let page: PagePath
-  private let folder: [String]
+  /// From the content folder.
+  private let path: String
 
   /// - Parameters:
   ///   - follower: follows references for the note.
@@ -16,7 +17,7 @@ struct BodyReferences: ReferenceResolver {
   init(_ follower: ReferenceFollower, of header: NoteHeader) {
     self.follower = follower
     page = PagePath(header.kind, id: header.id)
-    folder = header.relativePath.split(separator: "/").dropLast().map(String.init)
+    path = header.relativePath
   }
 
   mutating func citation(_ key: String, locator: String?, at range: SourceRange) -> Citation? {
@@ -30,11 +31,10 @@ struct BodyReferences: ReferenceResolver {
   mutating func wikiLink(
     _ target: String, hasText: Bool, at range: SourceRange
   ) -> LinkDestination? {
-    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let text = String(parts[0])
+    let (text, fragment) = target.cut(at: "#")
     guard let note = anyNote(Located(text, at: range)) else { return nil }
     if !hasText { follower.trail.named.append(note) }
-    return destination(note, fragment: parts.count > 1 ? String(parts[1]) : nil, at: range)
+    return destination(note, fragment: fragment, at: range)
   }
 
   mutating func relativeLink(
@@ -73,13 +73,11 @@ struct BodyReferences: ReferenceResolver {
 
   /// The note that is meant, whatever its kind; `folder/id` says which kind.
   private mutating func anyNote(_ reference: Located<String>) -> NoteReference? {
-    let parts = reference.value.split(separator: "/", maxSplits: 1)
-    if parts.count == 2, let kind = NoteKind.allCases.first(where: { $0.folder == parts[0] }) {
-      return noteReference(kind, Located(String(parts[1]), at: reference.range))
+    let (folder, rest) = reference.value.cut(at: "/")
+    if let rest, !rest.isEmpty, let kind = NoteKind.allCases.first(where: { $0.folder == folder }) {
+      return noteReference(kind, Located(rest, at: reference.range))
     }
-    let kinds = NoteKind.allCases.filter {
-      follower.context.index.entry($0, reference.value) != nil
-    }
+    let kinds = follower.context.index.kinds(of: reference.value)
     if kinds.count > 1 {
       follower.trail.log.report(
         CasebookProblem.ambiguousReference(
@@ -132,7 +130,7 @@ struct BodyReferences: ReferenceResolver {
   /// A path relative to the note's folder, from the content folder; nil if it leads out of that.
   private func resolved(_ path: String) -> [String]? {
     guard !path.hasPrefix("/") else { return nil }
-    var parts = folder
+    var parts = self.path.split(separator: "/").dropLast().map(String.init)
     for part in path.split(separator: "/") {
       switch part {
       case ".": continue
@@ -147,5 +145,16 @@ struct BodyReferences: ReferenceResolver {
   private func title(of source: Handle<Source>) -> String {
     let title = follower.inlineSources.title(of: source) ?? follower.context.title(of: source)
     return title?.text(in: follower.context.settings.language) ?? ""
+  }
+}
+
+extension String {
+  /// What stands before the first `mark`, and behind it if there is one.
+  fileprivate func cut(at mark: Unicode.Scalar) -> (before: String, behind: String?) {
+    guard let place = unicodeScalars.firstIndex(of: mark) else { return (self, nil) }
+    return (
+      String(unicodeScalars[..<place]),
+      String(unicodeScalars[unicodeScalars.index(after: place)...])
+    )
   }
 }

@@ -40,6 +40,15 @@ struct NoteIndex: Sendable {
     return table.exact[text] ?? table.folded[FoldedName(text)]
   }
 
+  /// The kinds that have a note which an id or alias means.
+  func kinds(of text: String) -> [NoteKind] {
+    let name = FoldedName(text)
+    return NoteKind.allCases.filter { kind in
+      guard let table = tables[kind] else { return false }
+      return table.exact[text] != nil || table.folded[name] != nil
+    }
+  }
+
   /// The published actors that a name can mean, by title, name in any language, alias or id.
   func actors(named name: String) -> [Int] {
     actorNames[FoldedName(name)] ?? []

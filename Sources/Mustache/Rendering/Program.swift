@@ -25,6 +25,23 @@ final class Program: Sendable {
     case freeItem
   }
 
+  /// A part of the steps that is called.
+  struct Procedure {
+    /// Its first step.
+    let start: Int
+    /// What is known of it if it shows a single view.
+    let closed: ClosedProcedures.Closed?
+  }
+
+  /// What is looked at again and again while a page is rendered, lent for so long: to reach it
+  /// through the arrays, their references would be counted each time.
+  struct Code {
+    let steps: UnsafeBufferPointer<Step>
+    let literals: UnsafeBufferPointer<UInt8>
+    let calls: UnsafeBufferPointer<Call>
+    let procedures: UnsafeBufferPointer<Procedure>
+  }
+
   /// A field of a view in a view, and so on; from there on names in a free tree.
   struct Path {
     let register: Int
@@ -39,10 +56,7 @@ final class Program: Sendable {
   let freePaths: [[String]]
   let calls: [Call]
   let namedCalls: [[String: Call]]
-  /// Where each procedure starts.
-  let starts: [Int]
-  /// The procedures that show a single view.
-  let closed: [ClosedProcedures.Closed?]
+  let procedures: [Procedure]
   /// The procedure and the shape of each entry.
   let entries: [String: (procedure: Int, shape: Shape)]
   /// How many registers there are for the values of sections.
@@ -56,15 +70,26 @@ final class Program: Sendable {
     var tables = ProgramTables()
     for procedure in procedures { tables.add(procedure) }
     steps = tables.steps
-    self.closed = closed
+    self.procedures = zip(tables.starts, closed).map { Procedure(start: $0, closed: $1) }
     self.literals = literals
     paths = tables.paths
     freePaths = tables.freePaths
     calls = tables.calls
     namedCalls = tables.namedCalls
-    starts = tables.starts
     self.entries = entries
     registerCount = tables.registerCount
+  }
+
+  func withCode(_ body: (Code) -> Void) {
+    steps.withUnsafeBufferPointer { steps in
+      literals.withUnsafeBufferPointer { literals in
+        calls.withUnsafeBufferPointer { calls in
+          procedures.withUnsafeBufferPointer { procedures in
+            body(Code(steps: steps, literals: literals, calls: calls, procedures: procedures))
+          }
+        }
+      }
+    }
   }
 }
 

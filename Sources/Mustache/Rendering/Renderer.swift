@@ -52,23 +52,16 @@ struct Renderer {
 
   /// Appends what a procedure renders.
   mutating func render(_ procedure: Int, into output: inout [UInt8]) {
-    let program = program
-    program.steps.withUnsafeBufferPointer { steps in
-      program.literals.withUnsafeBufferPointer { literals in
-        run(steps, literals, from: program.starts[procedure], into: &output)
-      }
-    }
+    program.withCode { run($0, from: $0.procedures[procedure].start, into: &output) }
   }
 
-  private mutating func run(
-    _ steps: UnsafeBufferPointer<Program.Step>, _ literals: UnsafeBufferPointer<UInt8>,
-    from first: Int, into output: inout [UInt8]
-  ) {
+  private mutating func run(_ code: Program.Code, from first: Int, into output: inout [UInt8]) {
     var position = first
     while true {
-      switch steps[position] {
+      switch code.steps[position] {
       case .literal(let start, let end):
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)]))
+        output.append(
+          contentsOf: UnsafeBufferPointer(rebasing: code.literals[Int(start)..<Int(end)]))
         position += 1
       case .margin:
         output.append(contentsOf: margin)
@@ -83,10 +76,10 @@ struct Renderer {
       case .close(let length):
         position += goesOn() ? Int(length) : 1
       case .call(let number):
-        position = call(program.calls[Int(number)], from: position, to: &output)
+        position = call(code.calls[Int(number)], of: code, from: position, to: &output)
       case .callNamed(let place, let number):
         if let name = name(place), let call = program.namedCalls[Int(number)][name] {
-          position = start(call, returnTo: position + 1)
+          position = start(call, of: code, returnTo: position + 1)
         } else {
           position += 1
         }
@@ -235,17 +228,19 @@ struct Renderer {
   /// Goes on in a procedure, unless it shows one view alone and what it wrote for it is known.
   ///
   /// - Returns: the place of the next operation.
-  private mutating func call(_ call: Call, from place: Int, to output: inout [UInt8]) -> Int {
-    guard let closed = program.closed[call.procedure], margin.isEmpty,
+  private mutating func call(
+    _ call: Call, of code: Program.Code, from place: Int, to output: inout [UInt8]
+  ) -> Int {
+    guard let closed = code.procedures[call.procedure].closed, margin.isEmpty,
       case .view(let view) = registers[closed.register]
-    else { return start(call, returnTo: place + 1) }
+    else { return start(call, of: code, returnTo: place + 1) }
     guard let written = view.written else {
       view.written = (closed.writing, nil)
-      return start(call, returnTo: place + 1)
+      return start(call, of: code, returnTo: place + 1)
     }
-    guard written.by == closed.writing else { return start(call, returnTo: place + 1) }
+    guard written.by == closed.writing else { return start(call, of: code, returnTo: place + 1) }
     guard let bytes = written.bytes else {
-      return start(call, returnTo: place + 1, keeper: (view, output.count))
+      return start(call, of: code, returnTo: place + 1, keeper: (view, output.count))
     }
     output += bytes
     return place + 1
@@ -255,13 +250,14 @@ struct Renderer {
   ///
   /// - Returns: the place of its first operation.
   private mutating func start(
-    _ call: Call, returnTo place: Int, keeper: (view: View, start: Int)? = nil
+    _ call: Call, of code: Program.Code, returnTo place: Int,
+    keeper: (view: View, start: Int)? = nil
   ) -> Int {
     let before: Margin = call.margin == nil ? .own(margin) : .prefix(margin.count)
     callers.append(Caller(place: place, floor: floor, margin: before, keeper: keeper))
-    if let range = call.margin { margin += program.literals[range] } else { margin = [] }
+    if let range = call.margin { margin += code.literals[range] } else { margin = [] }
     if call.startsAfresh { floor = max(freeValues.count - 1, 0) }
-    return program.starts[call.procedure]
+    return code.procedures[call.procedure].start
   }
 
   /// Ends the procedure.

@@ -92,6 +92,6 @@ extension LocalizedText: NodeReadable {
       }
     }
     if mapping.entries.isEmpty { log.report(NoteProblem.noLanguage, at: node.range) }
-    return variants.isEmpty ? nil : LocalizedText(variants: variants)
+    return variants.first.map { LocalizedText($0, Array(variants.dropFirst())) }
   }
 }

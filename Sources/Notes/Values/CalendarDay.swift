@@ -1,10 +1,15 @@
 /// A day of the proleptic Gregorian calendar, as ISO 8601 counts them: there is a year 0.
 public struct CalendarDay: Hashable, Comparable, Sendable {
-  public let year: Int
+  public var year: Int { Int(storedYear) }
   /// 1 to 12.
-  public let month: Int
+  public var month: Int { Int(storedMonth) }
   /// 1 to 31.
-  public let day: Int
+  public var day: Int { Int(storedDay) }
+
+  // Small, since every claim and source has several.
+  private let storedYear: Int32
+  private let storedMonth: UInt8
+  private let storedDay: UInt8
 
   /// - Returns: nil when the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
@@ -15,9 +20,9 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   }
 
   private init(valid year: Int, _ month: Int, _ day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int32(clamping: year)
+    storedMonth = UInt8(month)
+    storedDay = UInt8(day)
   }
 
   public static func first(of year: Int, month: Int = 1) -> CalendarDay {

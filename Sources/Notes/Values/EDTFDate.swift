@@ -3,8 +3,13 @@ public struct EDTFDate: Hashable, Sendable {
   /// How much of a date is known.
   public enum Precision: Hashable, Sendable {
     case day, month, year, decade, century
-    /// 21 spring, 22 summer, 23 autumn, 24 winter.
-    case season(Int)
+    case season(Season)
+  }
+
+  /// With the numbers that EDTF gives them in place of a month's.
+  public enum Season: UInt8, Sendable {
+    case spring = 21
+    case summer, autumn, winter
   }
 
   /// One date, as sharp as it is known.

@@ -5,8 +5,31 @@ struct EDTFParser {
 
   static func parse(_ text: String) throws(ValueProblem) -> EDTFDate {
     if text == "unknown" { return .unknown }
+    if let day = plainDay(text) { return EDTFDate(form: .point(day), text: text) }
     let form = try EDTFParser(text: text).form()
     return EDTFDate(form: form, text: text)
+  }
+
+  /// What nearly all dates are: a day in four, two and two digits.
+  private static func plainDay(_ text: String) -> EDTFDate.Point? {
+    var numbers = (year: 0, month: 0, day: 0)
+    var place = 0
+    for byte in text.utf8 {
+      let digit = Int(byte) - 0x30
+      switch (place, digit) {
+      case (4, -3), (7, -3): break
+      case (0...3, 0...9): numbers.year = numbers.year * 10 + digit
+      case (5...6, 0...9): numbers.month = numbers.month * 10 + digit
+      case (8...9, 0...9): numbers.day = numbers.day * 10 + digit
+      default: return nil
+      }
+      place += 1
+    }
+    guard place == 10,
+      let day = CalendarDay(year: numbers.year, month: numbers.month, day: numbers.day)
+    else { return nil }
+    return EDTFDate.Point(
+      earliest: day, latest: day, precision: .day, isUncertain: false, isApproximate: false)
   }
 
   private func form() throws(ValueProblem) -> EDTFDate.Form {
@@ -108,16 +131,15 @@ struct EDTFParser {
   private func month(_ digits: ArraySlice<UInt8>, of year: Int) throws(ValueProblem) -> Span {
     if isUnspecified(digits) { return (.first(of: year), .last(of: year), .year) }
     guard let month = number(digits) else { throw .date(text) }
-    switch month {
-    case 1...12:
+    if (1...12).contains(month) {
       return (.first(of: year, month: month), .last(of: year, month: month), .month)
-    case 21...24:
-      // Which months a season has depends on the hemisphere and on who counts: it is no sharper
-      // than its year.
-      return (.first(of: year), .last(of: year), .season(month))
-    default:
+    }
+    guard let season = UInt8(exactly: month).flatMap(EDTFDate.Season.init) else {
       throw .dateThatDoesNotExist(text)
     }
+    // Which months a season has depends on the hemisphere and on who counts: it is no sharper than
+    // its year.
+    return (.first(of: year), .last(of: year), .season(season))
   }
 
   private func day(

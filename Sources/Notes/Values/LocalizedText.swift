@@ -6,25 +6,36 @@ public struct LocalizedText: Hashable, Sendable {
     public let text: String
   }
 
-  /// In the order in which they were written; never empty.
-  public let variants: [Variant]
+  /// The one that was written first. It stands beside the others, not among them, since most texts
+  /// are in one language and then take no list.
+  private let first: Variant
+  private let others: [Variant]
 
   public init(_ text: String) {
-    variants = [Variant(language: nil, text: text)]
+    self.init(Variant(language: nil, text: text))
   }
 
-  init(variants: [Variant]) {
-    self.variants = variants
+  init(_ first: Variant, _ others: [Variant] = []) {
+    self.first = first
+    self.others = others
   }
 
-  /// The text in `language`, else in a language that shares its primary subtag, else the first.
-  public func text(in language: String) -> String {
-    if variants.count == 1 { return variants[0].text }
+  /// In the order in which they were written; never empty.
+  public var variants: [Variant] { [first] + others }
+
+  /// Whether there is but one variant.
+  public var isAlone: Bool { others.isEmpty }
+
+  /// The variant in `language`, else in a language that shares its primary subtag, else the first.
+  public func variant(in language: String) -> Variant {
+    if isAlone { return first }
     let primary = language.prefix { $0 != "-" }
-    let variant =
-      variants.first { $0.language == nil || $0.language == language }
-      ?? variants.first { $0.language?.prefix { $0 != "-" } == primary }
-      ?? variants.first
-    return variant?.text ?? ""
+    return variants.first { $0.language == nil || $0.language == language }
+      ?? variants.first { $0.language?.prefix { $0 != "-" } == primary } ?? first
+  }
+
+  /// The text of the ``variant(in:)`` a language.
+  public func text(in language: String) -> String {
+    isAlone ? first.text : variant(in: language).text
   }
 }

@@ -105,19 +105,20 @@ public struct Build: Sendable {
     collection.use(baseURL: options.baseURL, hasSearch: options.hasSearch)
     outcome.notes = collection.notes.count
     outcome.catalog = collection.catalog
-    let notes = collection
+    let (notes, folder, themes) = (collection, options.templates, memory?.themes)
+    // Templates need nothing of the notes.
+    async let reading = ThemeReading(at: folder, for: notes, themes ?? ThemeMemory())
     let casebook = await timed("resolve") { build in
       await Casebook.resolve(
         notes, visibility: build.options.visibility, jobs: build.options.jobs,
         memory: build.memory?.bodies, log: &build.log)
     }
     guard !Task.isCancelled else { return nil }
-    let theme = await timed("templates") { build in
-      let theme = readTheme(
-        at: build.options.templates, catalog: &build.outcome.catalog, log: &build.log)
-      let themes = build.memory?.themes ?? ThemeMemory()
-      return themes.compiled(theme, for: casebook.settings, log: &build.log)
-    }
+    let read = await reading
+    outcome.catalog = read.catalog
+    outcome.timings.append(BuildOutcome.Timing(stage: "templates", duration: read.duration))
+    log.append(contentsOf: read.log)
+    let theme = read.theme
     let plan = await timed("plan") { build in
       SitePlan(
         casebook, words: theme.words, assets: theme.assets.paths, atlas: build.atlas,
@@ -222,11 +223,13 @@ public struct Build: Sendable {
   /// promoted where warnings are errors.
   private mutating func settle(_ collection: NoteCollection?) {
     if let collection { silences = Silences(collection) }
-    for var diagnostic in log.diagnostics where !silences.silence(diagnostic) {
-      if options.isStrict { diagnostic.severity = .error }
-      outcome.diagnostics.append(diagnostic)
-    }
+    var found = log.diagnostics
     log = DiagnosticLog()
+    found.removeAll { silences.silence($0) }
+    if options.isStrict {
+      for number in found.indices { found[number].severity = .error }
+    }
+    outcome.diagnostics = outcome.diagnostics.isEmpty ? found : outcome.diagnostics + found
   }
 
   private var silences = Silences()

@@ -1,3 +1,4 @@
+import Casebook
 import Diagnostics
 import Notes
 import Site
@@ -50,5 +51,27 @@ final class ThemeMemory: Sendable {
     last.withLock { $0 = entry }
     log.append(contentsOf: found)
     return compiled
+  }
+}
+
+/// A theme with what was found while it was read.
+struct ThemeReading: Sendable {
+  let theme: CompiledTheme
+  /// The texts of the notes and, behind them, those of the theme.
+  let catalog: SourceCatalog
+  let log: DiagnosticLog
+  let duration: Duration
+
+  /// - Parameters:
+  ///   - folder: the user's templates.
+  ///   - notes: of the site, for its settings.
+  init(at folder: String, for notes: NoteCollection, _ themes: ThemeMemory) {
+    let start = ContinuousClock.now
+    var catalog = notes.catalog
+    var log = DiagnosticLog()
+    let files = readTheme(at: folder, catalog: &catalog, log: &log)
+    theme = themes.compiled(files, for: notes.settings, log: &log)
+    (self.catalog, self.log) = (catalog, log)
+    duration = ContinuousClock.now - start
   }
 }

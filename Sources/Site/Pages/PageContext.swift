@@ -56,7 +56,7 @@ struct PageContext {
 
   func titleLanguage(_ header: NoteHeader) -> String? {
     guard let own = header.language, own != language,
-      header.title.value.variants.count == 1
+      header.title.value.isAlone
     else { return nil }
     return own
   }
@@ -102,10 +102,9 @@ struct PageContext {
   }
 
   func name(_ text: LocalizedText, language own: String?) -> NameView {
-    let chosen = text.text(in: language)
-    let variant = text.variants.first { $0.text == chosen }
-    let tag = variant?.language ?? own
-    return NameView(text: chosen, language: tag == language ? nil : tag)
+    let variant = text.variant(in: language)
+    let tag = variant.language ?? own
+    return NameView(text: variant.text, language: tag == language ? nil : tag)
   }
 
   /// Names in all languages but the one that the title is in.

@@ -77,7 +77,8 @@ struct DateWording: Sendable {
         "date-years", ["start": text(year: first.year), "end": text(year: point.latest.year)])
     case .season(let season):
       let names = words.list("seasons")
-      let name = names.indices.contains(season - 21) ? names[season - 21] : ""
+      let number = Int(season.rawValue - EDTFDate.Season.spring.rawValue)
+      let name = names.indices.contains(number) ? names[number] : ""
       return words("date-season", ["season": name, "year": text(year: first.year)])
     }
   }
