@@ -15,10 +15,8 @@ public struct PagePath: Hashable, Sendable {
     text = String(unsafeUninitializedCapacity: folder.utf8.count + id.utf8.count + 5) { buffer in
       var end = 0
       func write(_ part: String) {
-        for byte in part.utf8 {
-          buffer[end] = byte
-          end += 1
-        }
+        var part = part
+        end = part.withUTF8 { buffer[end...].update(fromContentsOf: $0) }
       }
       write(folder)
       write(id)

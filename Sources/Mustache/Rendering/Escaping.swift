@@ -1,10 +1,10 @@
 /// Writing texts so that nothing in them is taken for markup. Bytes are looked at one by one, so
 /// whatever follows a quotation mark in the text, the mark is escaped.
-extension [UInt8] {
+extension PageBuffer {
   /// Appends `text` as its place in a page wants it.
   mutating func append(_ text: String, _ writing: Writing) {
     switch writing {
-    case .raw: append(contentsOf: text.utf8)
+    case .raw: append(text)
     case .escaped, .json: appendEscaped(text)
     case .encoded: appendEncoded(text)
     }
@@ -12,7 +12,7 @@ extension [UInt8] {
 
   /// Appends `text` with `& < > " '` as character references, and with a replacement character for
   /// each control character that XML does not allow or that no text has.
-  public mutating func appendEscaped(_ text: String) {
+  mutating func appendEscaped(_ text: String) {
     text.withBytes { appendEscaped($0) }
   }
 
@@ -27,21 +27,18 @@ extension [UInt8] {
         position += 8
         continue
       }
-      guard isSpecial(bytes[position]) else {
+      guard isSpecial(bytes[position]),
+        case let (replacement?, length) = escape(at: position, in: bytes)
+      else {
         position += 1
         continue
       }
-      let (replacement, length) = escape(at: position, in: bytes)
-      guard let replacement else {
-        position += 1
-        continue
-      }
-      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
-      append(contentsOf: replacement.utf8)
+      append(UnsafeBufferPointer(rebasing: bytes[start..<position]))
+      append(replacement)
       position += length
       start = position
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    append(UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   /// Appends `text` as one part of a path or of a query: all but letters, digits and marks without
@@ -76,12 +73,25 @@ extension [UInt8] {
         replacement = (#"\u2029"#, 3)
       default: continue
       }
-      append(contentsOf: bytes[start..<position])
-      append(contentsOf: replacement.text.utf8)
+      bytes[start..<position].withUnsafeBufferPointer { append($0) }
+      append(replacement.text)
       start = position + replacement.length
     }
-    append(contentsOf: bytes[start...])
+    bytes[start...].withUnsafeBufferPointer { append($0) }
   }
+}
+
+extension [UInt8] {
+  /// Appends `text` as its place in a page wants it.
+  mutating func append(_ text: String, _ writing: Writing) {
+    var buffer = PageBuffer(capacity: text.utf8.count)
+    buffer.append(text, writing)
+    append(contentsOf: buffer.bytes)
+  }
+
+  /// Appends `text` with `& < > " '` as character references, and with a replacement character for
+  /// each control character that XML does not allow or that no text has.
+  public mutating func appendEscaped(_ text: String) { append(text, .escaped) }
 }
 
 extension String {

@@ -51,20 +51,21 @@ struct Renderer {
   }
 
   /// Appends what a procedure renders.
-  mutating func render(_ procedure: Int, into output: inout [UInt8]) {
+  mutating func render(_ procedure: Int, into page: inout [UInt8]) {
+    var output = PageBuffer()
     program.withCode { run($0, from: $0.procedures[procedure].start, into: &output) }
+    page.append(contentsOf: output.bytes)
   }
 
-  private mutating func run(_ code: Program.Code, from first: Int, into output: inout [UInt8]) {
+  private mutating func run(_ code: Program.Code, from first: Int, into output: inout PageBuffer) {
     var position = first
     while true {
       switch code.steps[position] {
       case .literal(let start, let end):
-        output.append(
-          contentsOf: UnsafeBufferPointer(rebasing: code.literals[Int(start)..<Int(end)]))
+        output.append(UnsafeBufferPointer(rebasing: code.literals[Int(start)..<Int(end)]))
         position += 1
       case .margin:
-        output.append(contentsOf: margin)
+        output.append(margin)
         position += 1
       case .write(let place, let writing):
         write(place, writing, to: &output)
@@ -132,18 +133,18 @@ struct Renderer {
     return nil
   }
 
-  private func write(_ place: Program.Place, _ writing: Writing, to output: inout [UInt8]) {
+  private func write(_ place: Program.Place, _ writing: Writing, to output: inout PageBuffer) {
     switch value(of: place, above: 0) {
     case .text(let text), .url(let text): output.append(text, writing)
     case .html(let bytes):
       if writing == .escaped {
         bytes.withUnsafeBufferPointer { output.appendEscaped($0) }
       } else {
-        output += bytes
+        output.append(bytes)
       }
     case .json(let bytes):
-      if writing == .json { output.appendJSON(bytes) } else { output += bytes }
-    case .number(let number): output.appendDecimal(number)
+      if writing == .json { output.appendJSON(bytes) } else { output.append(bytes) }
+    case .number(let number): output.append(number)
     case .values(.text(let text)), .values(.number(let text)): output.append(text, writing)
     case .values(.flag(let isSet)): output.append(isSet ? "true" : "false", writing)
     case .values(.null), .values(.list), .values(.map): break
@@ -229,7 +230,7 @@ struct Renderer {
   ///
   /// - Returns: the place of the next operation.
   private mutating func call(
-    _ call: Call, of code: Program.Code, from place: Int, to output: inout [UInt8]
+    _ call: Call, of code: Program.Code, from place: Int, to output: inout PageBuffer
   ) -> Int {
     guard let closed = code.procedures[call.procedure].closed, margin.isEmpty,
       case .view(let view) = registers[closed.register]
@@ -242,7 +243,7 @@ struct Renderer {
     guard let bytes = written.bytes else {
       return start(call, of: code, returnTo: place + 1, keeper: (view, output.count))
     }
-    output += bytes
+    output.append(bytes)
     return place + 1
   }
 
@@ -263,28 +264,14 @@ struct Renderer {
   /// Ends the procedure.
   ///
   /// - Returns: where its caller goes on; nothing if it is the page itself that ends.
-  private mutating func endCall(_ output: [UInt8]) -> Int? {
+  private mutating func endCall(_ output: borrowing PageBuffer) -> Int? {
     guard let caller = callers.popLast() else { return nil }
     switch caller.margin {
     case .prefix(let length): margin.removeLast(margin.count - length)
     case .own(let own): margin = own
     }
     floor = caller.floor
-    if let keeper = caller.keeper { keeper.view.written?.bytes = Array(output[keeper.start...]) }
+    if let keeper = caller.keeper { keeper.view.written?.bytes = Array(output.bytes[keeper.start...]) }
     return caller.place
-  }
-}
-
-extension [UInt8] {
-  /// Appends a number in decimal digits.
-  fileprivate mutating func appendDecimal(_ number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    let digits = number.magnitude
-    var unit: UInt = 1
-    while digits / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      append(UInt8(ascii: "0") + UInt8(digits / unit % 10))
-      unit /= 10
-    }
   }
 }
