@@ -10,15 +10,16 @@ public struct PagePath: Hashable, Sendable {
 
   /// The page of a note: the site's own pages stand at the root, the others in a folder a kind.
   public init(_ kind: NoteKind, id: String) {
-    let folder = kind == .page ? "" : kind.folder + "/"
+    let folder = kind == .page ? "" : kind.folder
     // In one go, since every link begins with this.
-    text = String(unsafeUninitializedCapacity: folder.utf8.count + id.utf8.count + 5) { buffer in
+    text = String(unsafeUninitializedCapacity: folder.utf8.count + id.utf8.count + 6) { buffer in
       var end = 0
       func write(_ part: String) {
         var part = part
         end = part.withUTF8 { buffer[end...].update(fromContentsOf: $0) }
       }
       write(folder)
+      if kind != .page { write("/") }
       write(id)
       write(".html")
       return end

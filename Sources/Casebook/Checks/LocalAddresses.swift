@@ -21,12 +21,13 @@ extension Casebook {
       return ["[::1]", "[::]"].contains(host)
         || ["[fc", "[fd", "[fe80:"].contains { host.hasPrefix($0) }
     }
-    guard host.contains(".") else { return true }
+    guard host.utf8.contains(UInt8(ascii: ".")) else { return true }
     if [".local", ".localhost", ".lan", ".internal", ".home.arpa", ".test", ".invalid"].contains(
       where: { host.hasSuffix($0) })
     {
       return true
     }
+    guard let last = host.utf8.last, (0x30...0x39).contains(last) else { return false }
     let numbers = host.split(separator: ".").map { Int($0) }
     guard numbers.count == 4, let first = numbers[0], let second = numbers[1],
       !numbers.contains(nil)
