@@ -13,6 +13,16 @@ struct Backlinks: Sendable {
     replies = Array(repeating: [], count: claims)
     citations = Array(repeating: [], count: sources)
   }
+
+  /// Makes places for claims and sources that an edit has added.
+  mutating func makeRoom(claims: Int, sources: Int) {
+    let (more, others) = (claims - answered.count, sources - citations.count)
+    if more > 0 {
+      answered += Array(repeating: nil, count: more)
+      replies += Array(repeating: [], count: more)
+    }
+    if others > 0 { citations += Array(repeating: [], count: others) }
+  }
 }
 
 extension Casebook {

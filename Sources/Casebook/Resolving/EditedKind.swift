@@ -11,8 +11,6 @@ struct EditedKind<Element: Sendable, Value: Sendable>: Sendable {
   var isInPlace: @Sendable (Element, Element) -> Bool = { _, _ in true }
   /// Whether others depend on nothing that differs between two versions of what it is resolved to.
   let isAlone: @Sendable (Value, Value) -> Bool
-  /// The claims that are answered in a note.
-  var replies: @Sendable (Value) -> [Handle<Claim>] = { _ in [] }
   /// Puts what a note is resolved to into the casebook; what points back to it stays.
   let put: @Sendable (Value, Int, inout Casebook) -> Void
 }
@@ -23,7 +21,6 @@ extension EditedKind where Element == IncidentNote, Value == ResolvedIncident {
       shelf: \.incidents, outcomes: \.incidents, header: { $0.header },
       reference: { .incident(Handle($0)) }, resolve: { $0.incident($2) },
       isAlone: { IncidentTies($0) == IncidentTies($1) },
-      replies: { $0.claims.compactMap(\.repliesTo) },
       put: { value, number, casebook in
         let shelves = casebook.context.shelves
         casebook.incidents[number] = value.incident
@@ -89,7 +86,6 @@ extension EditedKind where Element == ClaimNote, Value == Claim {
       shelf: \.claims, outcomes: \.claims, header: { $0.header },
       reference: { .claim(Handle($0)) }, resolve: { $0.claim($2) },
       isAlone: { ClaimTies($0) == ClaimTies($1) },
-      replies: { [$0.repliesTo].compactMap(\.self) },
       put: { value, number, casebook in casebook.claims[number] = value })
   }
 }

@@ -71,7 +71,7 @@ extension Casebook {
       casebook.kept = kept
       return EditedCasebook(casebook: casebook, note: reference, isAlone: true)
     }
-    let revision = Revision(of: casebook, kept, edited: reference)
+    let revision = Revision(from: self, to: casebook, kept, edited: reference)
     return await revision.casebook(hasOtherLinks: hasOtherLinks, jobs: jobs)
       .map { EditedCasebook(casebook: $0, note: reference, isAlone: false) }
   }

@@ -30,6 +30,9 @@ struct InlineNumbers: Sendable {
     self.ranges = ranges
   }
 
+  /// The numbers of what stands inline in an incident.
+  func numbers(ofIncident incident: Int) -> Range<Int> { ranges[incident] }
+
   /// The number of an incident's first one.
   func first(ofIncident incident: Int) -> Int { ranges[incident].lowerBound }
 

@@ -134,22 +134,10 @@ struct Linking: Sendable {
       replies[answered.number].append(handle)
     }
     for number in replies.indices where replies[number].count > 1 {
-      replies[number] = inOrderOfDates(replies[number])
+      replies[number] = casebook.inOrderOfDates(replies[number])
     }
     casebook.backlinks.answered = answered
     casebook.backlinks.replies = replies
-  }
-
-  /// An argument is read in the order in which it was held; what has no date comes last.
-  private func inOrderOfDates(_ replies: [Handle<Claim>]) -> [Handle<Claim>] {
-    replies.enumerated().sorted {
-      let first = casebook[$0.element].record.date?.value.earliest
-      let second = casebook[$1.element].record.date?.value.earliest
-      guard first != second else { return $0.offset < $1.offset }
-      guard let first else { return false }
-      guard let second else { return true }
-      return first < second
-    }.map(\.element)
   }
 
   private mutating func linkSources() {
@@ -174,8 +162,20 @@ struct Linking: Sendable {
 }
 
 extension Casebook {
+  /// An argument is read in the order in which it was held; what has no date comes last.
+  func inOrderOfDates(_ replies: [Handle<Claim>]) -> [Handle<Claim>] {
+    replies.enumerated().sorted {
+      let first = self[$0.element].record.date?.value.earliest
+      let second = self[$1.element].record.date?.value.earliest
+      guard first != second else { return $0.offset < $1.offset }
+      guard let first else { return false }
+      guard let second else { return true }
+      return first < second
+    }.map(\.element)
+  }
+
   /// Whether a claim is withdrawn, or stood in an incident that is.
-  fileprivate func isWithdrawn(_ claim: Claim) -> Bool {
+  func isWithdrawn(_ claim: Claim) -> Bool {
     switch claim.origin {
     case .note(let header): header.status == .withdrawn
     case .inline(let incident, _): self[incident].isWithdrawn
@@ -183,7 +183,7 @@ extension Casebook {
   }
 
   /// Whether a source stood in an incident that is withdrawn, and went with it.
-  fileprivate func isWithdrawn(_ source: Source) -> Bool {
+  func isWithdrawn(_ source: Source) -> Bool {
     guard case .inline(let incident, _) = source.origin else { return false }
     return self[incident].isWithdrawn
   }
@@ -207,7 +207,8 @@ private struct CitationCollector {
 }
 
 extension [Citing] {
-  fileprivate mutating func add(_ locator: String?, by citer: Citing.Citer) {
+  /// Adds a citation. All that one citer cites is added before the next one's.
+  mutating func add(_ locator: String?, by citer: Citing.Citer) {
     let place = count - 1
     guard place >= 0, self[place].citer == citer else {
       return append(Citing(citer: citer, locators: locator.map { [$0] } ?? []))

@@ -34,12 +34,28 @@ struct Published: Sendable {
     var linking = Linking(casebook: casebook, incidents: incidents, others: others)
     await linking.link(jobs: jobs, log: &log)
     casebook = linking.casebook
+    checkAnchors(in: casebook, log: &log)
+  }
+
+  /// Finds links to headings that are not there.
+  func checkAnchors(in casebook: Casebook, log: inout DiagnosticLog) {
     var anchors: [AnchorUse] = []
     for incident in casebook.timeOrder.incidents {
       anchors += incidents[incident.number].trail.anchors
     }
-    anchors += others.flatMap(\.trail.anchors)
+    anchors += others(casebook.context.shelves).flatMap(\.trail.anchors)
     casebook.checkAnchors(anchors, log: &log)
+  }
+
+  func trail(of note: NoteReference) -> Trail {
+    switch note {
+    case .incident(let handle): incidents[handle.number].trail
+    case .location(let handle): locations[handle.number].trail
+    case .source(let handle): sources[handle.number].trail
+    case .actor(let handle): actors[handle.number].trail
+    case .claim(let handle): claims[handle.number].trail
+    case .page(let handle): pages[handle.number].trail
+    }
   }
 
   private func casebook(_ context: ResolvingContext) -> Casebook {
