@@ -40,6 +40,16 @@ public struct Casebook: Sendable {
   public subscript(handle: Handle<Claim>) -> Claim { claims[handle.number] }
   public subscript(handle: Handle<Page>) -> Page { pages[handle.number] }
 
+  /// The sources that are notes; all others, many more, stand in incidents.
+  public var sourceNotes: ArraySlice<Source> {
+    sources.prefix(context.shelves.inlineSources.publishedNotes)
+  }
+
+  /// The claims that are notes.
+  public var claimNotes: ArraySlice<Claim> {
+    claims.prefix(context.shelves.inlineClaims.publishedNotes)
+  }
+
   /// The sources of notes, then those that stand in incidents.
   public var sourcesInOrder: [Handle<Source>] {
     context.shelves.inlineSources.inOrder(timeOrder)

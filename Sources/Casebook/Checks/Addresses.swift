@@ -15,10 +15,8 @@ extension Casebook {
     _ addresses: [ComparedAddress?], log: inout DiagnosticLog
   ) -> [ComparedAddress: Int] {
     var known: [ComparedAddress: Int] = [:]
-    for number in sources.indices {
-      guard sources[number].header != nil, let address = addresses[number],
-        let url = sources[number].record.url
-      else { continue }
+    for number in sourceNotes.indices {
+      guard let address = addresses[number], let url = sources[number].record.url else { continue }
       guard let first = known[address], let other = sources[first].header else {
         known[address] = number
         continue

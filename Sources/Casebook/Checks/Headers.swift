@@ -3,8 +3,8 @@ import Notes
 extension Casebook {
   /// The headers of all notes, kind by kind.
   var headers: [NoteHeader] {
-    incidents.map(\.header) + locations.map(\.header) + sources.compactMap(\.header)
-      + actors.map(\.header) + claims.compactMap(\.header) + pages.map(\.header)
+    incidents.map(\.header) + locations.map(\.header) + sourceNotes.compactMap(\.header)
+      + actors.map(\.header) + claimNotes.compactMap(\.header) + pages.map(\.header)
   }
 
   /// The header of the note that a claim stands in.

@@ -22,7 +22,7 @@ extension Casebook {
       let inline = Self.inlineNames(note)
       for claim in note.claims { checkLists(of: claim, inline, log: &log) }
     }
-    for claim in claims {
+    for claim in claimNotes {
       guard let header = claim.header, let note = notes.claim(header) else { continue }
       ListEntries.report(note.about, log: &log) { key(.incident, $0) }
       checkLists(of: note.claim, [], log: &log)

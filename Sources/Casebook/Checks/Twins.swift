@@ -34,7 +34,7 @@ extension Casebook {
 
   private func checkDocuments(log: inout DiagnosticLog) {
     var known: [Document: NoteHeader] = [:]
-    for source in sources {
+    for source in sourceNotes {
       guard let header = source.header, let date = source.record.date?.value, !date.isUnknown else {
         continue
       }

@@ -4,7 +4,7 @@
 struct InlineNumbers: Sendable {
   /// By the incident's number.
   private var ranges: [Range<Int>]
-  private let publishedNotes: Int
+  let publishedNotes: Int
   private var publishedInline: Int
   private let notes: Int
   /// How many of the array are published.

@@ -271,7 +271,9 @@ struct Renderer {
     case .own(let own): margin = own
     }
     floor = caller.floor
-    if let keeper = caller.keeper { keeper.view.written?.bytes = Array(output.bytes[keeper.start...]) }
+    if let keeper = caller.keeper {
+      keeper.view.written?.bytes = Array(output.bytes[keeper.start...])
+    }
     return caller.place
   }
 }

@@ -73,14 +73,15 @@ extension Assembly {
     guard
       let edited = await plan.casebook.withEdit(of: note, assembly.collection, jobs: jobs)
     else { return nil }
-    if let plan = SitePlan(plan, edited) {
-      assembly.plan = plan
-      return (assembly, true)
+    var hasSamePages = false
+    if let next = plan.edited(edited, log: &log) {
+      (assembly.plan, hasSamePages) = next
+    } else {
+      assembly.plan = SitePlan(
+        edited.casebook, words: plan.words, assets: plan.assets, atlas: plan.atlas,
+        asOf: plan.asOf, log: &log)
     }
-    assembly.plan = SitePlan(
-      edited.casebook, words: plan.words, assets: plan.assets, atlas: plan.atlas,
-      asOf: plan.asOf, log: &log)
-    return log.hasErrors ? nil : (assembly, false)
+    return log.hasErrors ? nil : (assembly, hasSamePages)
   }
 
   private func savedBytes(of header: NoteHeader) -> [UInt8]? {

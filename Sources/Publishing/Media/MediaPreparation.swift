@@ -10,16 +10,16 @@ struct MediaPreparation: Sendable {
   private let files: [String]
   private let folder: MediaFolder
   /// The files that a published note wants as they are.
-  private let untouched: Set<String>
+  private var untouched: Set<String> = []
   /// Where a note names a file first.
-  private let mentions: [String: SourceRange]
+  private var mentions: [String: SourceRange] = [:]
 
   init(_ assembly: Assembly) {
     let casebook = assembly.plan.casebook
     files = casebook.mediaFiles
     folder = assembly.media
-    var untouched: Set<String> = []
-    var mentions: [String: SourceRange] = [:]
+    // Thousands of notes need not be looked through for none.
+    if files.isEmpty { return }
     for incident in casebook.timeOrder.incidents {
       for media in casebook[incident].media {
         let file = media.record.file
@@ -33,8 +33,6 @@ struct MediaPreparation: Sendable {
       mentions[file.value.text] = mentions[file.value.text] ?? file.range
       if record.keepsMetadata { untouched.insert(file.value.text) }
     }
-    self.untouched = untouched
-    self.mentions = mentions
   }
 
   /// - Parameters:

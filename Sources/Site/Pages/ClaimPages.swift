@@ -66,7 +66,7 @@ struct ClaimPage: PageContent {
 
 extension PageContext {
   func claimsPage(part: Int) -> Framed<ClaimsPage> {
-    let notes = casebook.claims.indices.filter { casebook.claims[$0].header != nil }
+    let notes = casebook.claimNotes.indices
     let parts = Parts(of: notes.count)
     let entries = notes[parts.rows(part)].compactMap { number -> ClaimEntryView? in
       guard let header = casebook.claims[number].header else { return nil }

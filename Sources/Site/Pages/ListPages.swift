@@ -79,7 +79,7 @@ extension PageContext {
   }
 
   func sourcesPage(part: Int) -> Framed<EntryListPage> {
-    let sources = casebook.sources.indices.filter { casebook.sources[$0].header != nil }
+    let sources = casebook.sourceNotes.indices
     let parts = Parts(of: sources.count)
     let entries = sources[parts.rows(part)].compactMap { number -> EntryView? in
       let source = casebook.sources[number]

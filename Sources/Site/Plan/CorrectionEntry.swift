@@ -37,9 +37,9 @@ struct CorrectionEntry: Sendable {
   private static func notes(of casebook: Casebook) -> [NoteReference] {
     casebook.timeOrder.incidents.map { .incident($0) }
       + casebook.locations.indices.map { .location(Handle($0)) }
-      + casebook.sources.indices.map { .source(Handle($0)) }
+      + casebook.sourceNotes.indices.map { .source(Handle($0)) }
       + casebook.actors.indices.map { .actor(Handle($0)) }
-      + casebook.claims.indices.map { .claim(Handle($0)) }
+      + casebook.claimNotes.indices.map { .claim(Handle($0)) }
       + casebook.pages.indices.map { .page(Handle($0)) }
   }
 }

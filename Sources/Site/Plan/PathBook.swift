@@ -6,16 +6,47 @@ import Notes
 struct PathBook {
   private(set) var routes: [Route] = []
   private(set) var log = DiagnosticLog()
-  /// Folded, since some file systems do not tell upper and lower case apart.
-  private var owners: [String: Owner] = [:]
+  private var owners: [FoldedPath: Owner] = [:]
 
+  /// - Parameter capacity: how many paths are likely.
+  init(capacity: Int) {
+    routes.reserveCapacity(capacity)
+    owners.reserveCapacity(capacity)
+  }
+
+  /// Who has a path. It is put into words only if somebody else wants that.
   private struct Owner {
-    let description: String
-    let place: Place
-    /// The kind of note whose page it is.
-    var note: NoteKind?
+    enum Subject {
+      case everySite
+      case taxonomy(id: String)
+      case term(id: String, taxonomy: String)
+      case note(NoteKind)
+      case furtherPage(id: String)
+      case feed(id: String)
+      case redirect
+    }
 
-    static let everySite = Owner(description: "a page of every site", place: .nowhere)
+    let subject: Subject
+    let place: Place
+
+    static let everySite = Owner(subject: .everySite, place: .nowhere)
+
+    /// The kind of note whose page it is.
+    var note: NoteKind? {
+      if case .note(let kind) = subject { kind } else { nil }
+    }
+
+    var description: String {
+      switch subject {
+      case .everySite: "a page of every site"
+      case .taxonomy(let id): "the list of '\(id)'"
+      case .term(let id, let taxonomy): "the term '\(id)' of '\(taxonomy)'"
+      case .note(let kind): "\(kind.withArticle) note"
+      case .furtherPage(let id): "a further page of '\(id)'"
+      case .feed(let id): "the feed of '\(id)'"
+      case .redirect: "a redirect"
+      }
+    }
   }
 
   mutating func add(_ path: String, _ content: Route.Content) {
@@ -29,14 +60,14 @@ struct PathBook {
   mutating func add(_ taxonomy: Taxonomy, _ content: Route.Content) {
     add(
       PagePath("\(taxonomy.id)/index.html"), content,
-      Owner(description: "the list of '\(taxonomy.id)'", place: .range(taxonomy.range)))
+      Owner(subject: .taxonomy(id: taxonomy.id), place: .range(taxonomy.range)))
   }
 
   mutating func add(
     _ term: Taxonomy.Term, of taxonomy: Taxonomy, _ parts: Parts, _ content: (Int) -> Route.Content
   ) {
     let owner = Owner(
-      description: "the term '\(term.id)' of '\(taxonomy.id)'", place: .range(term.range))
+      subject: .term(id: term.id, taxonomy: taxonomy.id), place: .range(term.range))
     for part in 0..<parts.number {
       add(Parts.path("\(taxonomy.id)/\(term.id)", part: part), content(part), owner)
     }
@@ -45,9 +76,7 @@ struct PathBook {
   mutating func add(_ header: NoteHeader, _ content: Route.Content) {
     add(
       PagePath(header.kind, id: header.id), content,
-      Owner(
-        description: "\(header.kind.withArticle) note", place: .file(header.path),
-        note: header.kind))
+      Owner(subject: .note(header.kind), place: .file(header.path)))
   }
 
   mutating func add(_ header: NoteHeader, _ parts: Parts, _ content: (Int) -> Route.Content) {
@@ -56,7 +85,7 @@ struct PathBook {
     for part in 1..<max(1, parts.number) {
       add(
         Parts.path(stem, part: part), content(part),
-        Owner(description: "a further page of '\(header.id)'", place: .file(header.path)))
+        Owner(subject: .furtherPage(id: header.id), place: .file(header.path)))
     }
   }
 
@@ -64,14 +93,14 @@ struct PathBook {
   mutating func add(feed file: SiteFile, of header: NoteHeader) {
     add(
       PagePath(feedOf: header), .file(file),
-      Owner(description: "the feed of '\(header.id)'", place: .file(header.path)))
+      Owner(subject: .feed(id: header.id), place: .file(header.path)))
   }
 
   mutating func add(_ redirect: Located<ContentPath>, to header: NoteHeader) {
     let target = PagePath(header.kind, id: header.id)
     var path = redirect.value.text
     if !path.hasSuffix(".html") { path += "/index.html" }
-    if let owner = owners[Self.folded(path)] {
+    if let owner = owners[FoldedPath(path)] {
       log.report(
         PlanProblem.redirectOverPage(path, owner: owner.description), at: redirect.range,
         notes: Self.notes(owner))
@@ -79,25 +108,54 @@ struct PathBook {
     }
     add(
       PagePath(path), .redirect(target),
-      Owner(description: "a redirect", place: .range(redirect.range)))
+      Owner(subject: .redirect, place: .range(redirect.range)))
   }
 
   private mutating func add(_ path: PagePath, _ content: Route.Content, _ owner: Owner) {
-    defer { routes.append(Route(path: path, content: content)) }
-    if let other = owners.updateValue(owner, forKey: Self.folded(path.text)) {
-      // Two notes of one kind on one path have one id, which has been reported.
-      if let note = owner.note, note == other.note { return }
-      let place = owner.place == .nowhere ? other.place : owner.place
-      log.report(
-        PlanProblem.onePathTwice(path.text, owner.description, other.description), at: place,
-        notes: Self.notes(other))
-    }
+    routes.append(Route(path: path, content: content))
+    let other = owners.updateValue(owner, forKey: FoldedPath(path.text))
+    if let other { report(path, owner, other) }
+  }
+
+  private mutating func report(_ path: PagePath, _ owner: Owner, _ other: Owner) {
+    // Two notes of one kind on one path have one id, which has been reported.
+    if let note = owner.note, note == other.note { return }
+    let place = owner.place == .nowhere ? other.place : owner.place
+    log.report(
+      PlanProblem.onePathTwice(path.text, owner.description, other.description), at: place,
+      notes: Self.notes(other))
   }
 
   private static func notes(_ owner: Owner) -> [Diagnostic.Note] {
     owner.place == .nowhere
       ? [] : [Diagnostic.Note("the other one comes from here", at: owner.place)]
   }
+}
 
-  private static func folded(_ path: String) -> String { path.lowercased() }
+/// A path as file systems see it that do not tell upper and lower case apart.
+private struct FoldedPath: Hashable {
+  /// In lower case unless all of it is ASCII, which is folded when it is compared: a site has
+  /// thousands of paths.
+  private let text: String
+
+  init(_ path: String) {
+    text = path.utf8.allSatisfy { $0 < 0x80 } ? path : path.lowercased()
+  }
+
+  static func == (first: FoldedPath, second: FoldedPath) -> Bool {
+    first.text.utf8.elementsEqual(second.text.utf8) { lower($0) == lower($1) }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    var word: UInt64 = 0
+    for (place, byte) in text.utf8.enumerated() {
+      word = word << 8 | UInt64(Self.lower(byte))
+      if place % 8 == 7 { hasher.combine(word) }
+    }
+    hasher.combine(word)
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
 }

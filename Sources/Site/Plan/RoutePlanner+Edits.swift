@@ -38,9 +38,7 @@ extension RoutePlanner {
       lengths += [year, month, parts(of: entry).number]
     }
     lengths += casebook.locations.map { parts(of: $0).number }
-    // Those of notes come first, and only they have pages.
-    let sources = casebook.sources.prefix { $0.header != nil }
-    lengths += sources.indices.map { parts(ofSource: $0).number }
+    lengths += casebook.sourceNotes.indices.map { parts(ofSource: $0).number }
     lengths += casebook.actors.map { ActorLists.parts(of: $0).number }
     lengths += casebook.termIncidents.flatMap { $0.map { Parts(of: $0.count).number } }
     return lengths

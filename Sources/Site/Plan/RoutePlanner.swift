@@ -9,7 +9,7 @@ struct RoutePlanner {
   let corrections: Int
 
   func routes(log: inout DiagnosticLog) -> [Route] {
-    var plan = PathBook()
+    var plan = PathBook(capacity: casebook.incidents.count * 3 / 2)
     addSections(&plan)
     addTimeline(&plan)
     addNotes(&plan)
@@ -28,11 +28,9 @@ struct RoutePlanner {
     if casebook.settings.search == .pagefind { plan.add(SearchPage.path, .search) }
     plan.add("corrections", Parts(of: corrections)) { .corrections(part: $0) }
     plan.add("locations/index", Parts(of: casebook.locations.count)) { .locations(part: $0) }
-    let sources = casebook.sources.count { $0.header != nil }
-    plan.add("sources/index", Parts(of: sources)) { .sources(part: $0) }
+    plan.add("sources/index", Parts(of: casebook.sourceNotes.count)) { .sources(part: $0) }
     plan.add("actors/index", Parts(of: casebook.actors.count)) { .actors(part: $0) }
-    let claims = casebook.claims.count { $0.header != nil }
-    plan.add("claims/index", Parts(of: claims)) { .claims(part: $0) }
+    plan.add("claims/index", Parts(of: casebook.claimNotes.count)) { .claims(part: $0) }
   }
 
   private func addTimeline(_ plan: inout PathBook) {
@@ -54,7 +52,7 @@ struct RoutePlanner {
     for (number, location) in casebook.locations.enumerated() {
       plan.add(location.header, parts(of: location)) { .location(Handle(number), part: $0) }
     }
-    for (number, source) in casebook.sources.enumerated() {
+    for (number, source) in casebook.sourceNotes.enumerated() {
       guard let header = source.header else { continue }
       plan.add(header, parts(ofSource: number)) { .source(Handle(number), part: $0) }
     }
@@ -63,7 +61,7 @@ struct RoutePlanner {
         .actor(Handle(number), part: $0)
       }
     }
-    for (number, claim) in casebook.claims.enumerated() {
+    for (number, claim) in casebook.claimNotes.enumerated() {
       if let header = claim.header { plan.add(header, .claim(Handle(number))) }
     }
     for (number, page) in casebook.pages.enumerated() {
@@ -135,8 +133,8 @@ struct RoutePlanner {
     let headers =
       casebook.timeOrder.incidents.map { casebook[$0].header }
       + casebook.locations.map(\.header)
-      + casebook.sources.compactMap(\.header) + casebook.actors.map(\.header)
-      + casebook.claims.compactMap(\.header) + casebook.pages.map(\.header)
+      + casebook.sourceNotes.compactMap(\.header) + casebook.actors.map(\.header)
+      + casebook.claimNotes.compactMap(\.header) + casebook.pages.map(\.header)
     for header in headers {
       for redirect in header.redirects { plan.add(redirect, to: header) }
     }

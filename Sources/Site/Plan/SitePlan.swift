@@ -52,27 +52,41 @@ public final class SitePlan: Sendable {
 
   /// The plan for a casebook in which one note was edited.
   ///
-  /// - Returns: nil if the site has other pages by that, or more notes were resolved again.
-  public init?(_ plan: SitePlan, _ edit: EditedCasebook) {
+  /// - Parameter log: takes two pages that want one path, and redirects over pages.
+  /// - Returns: with whether the site has the same pages as before; nil if more notes were resolved
+  ///   again.
+  public func edited(
+    _ edit: EditedCasebook, log: inout DiagnosticLog
+  ) -> (plan: SitePlan, hasSamePages: Bool)? {
     guard let note = edit.note else { return nil }
-    casebook = edit.casebook
+    let timeline = edit.isAlone ? self.timeline : Timeline(edit.casebook)
+    let headers = [casebook, edit.casebook].map { $0.header(of: note) }
+    let hasUpdates = headers.contains { $0?.updates.isEmpty == false }
+    let corrections = hasUpdates ? CorrectionEntry.all(of: edit.casebook) : self.corrections
+    let redirects = headers.map { ($0?.redirects ?? []).map(\.value) }
+    let planner = RoutePlanner(
+      casebook: edit.casebook, timeline: timeline, corrections: corrections.count)
+    let same =
+      redirects[0] == redirects[1] ? planner.routes(after: RoutePlanner(self), routes) : nil
+    let plan = SitePlan(
+      self, edit.casebook, edited: note, timeline, corrections, same ?? planner.routes(log: &log))
+    return (plan, same != nil)
+  }
+
+  private init(
+    _ plan: SitePlan, _ casebook: Casebook, edited note: NoteReference, _ timeline: Timeline,
+    _ corrections: [CorrectionEntry], _ routes: [Route]
+  ) {
+    self.casebook = casebook
+    self.timeline = timeline
+    self.corrections = corrections
+    self.routes = routes
     words = plan.words
     assets = plan.assets
     atlas = plan.atlas
     root = plan.root
     asOf = plan.asOf
     gazetteer = plan.gazetteer
-    timeline = edit.isAlone ? plan.timeline : Timeline(casebook)
-    let headers = [plan.casebook, casebook].map { $0.header(of: note) }
-    let hasUpdates = headers.contains { $0?.updates.isEmpty == false }
-    corrections = hasUpdates ? CorrectionEntry.all(of: casebook) : plan.corrections
-    let redirects = headers.map { ($0?.redirects ?? []).map(\.value) }
-    guard redirects[0] == redirects[1],
-      let routes = RoutePlanner(
-        casebook: casebook, timeline: timeline, corrections: corrections.count
-      ).routes(after: RoutePlanner(plan), plan.routes)
-    else { return nil }
-    self.routes = routes
     var incident: Handle<Incident>?
     if case .incident(let handle) = note { incident = handle }
     neighbourhood = Neighbourhood(plan.neighbourhood, casebook, edited: incident)
