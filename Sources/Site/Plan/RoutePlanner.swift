@@ -33,7 +33,7 @@ struct RoutePlanner {
     plan.add("claims/index", Parts(of: casebook.claimNotes.count)) { .claims(part: $0) }
   }
 
-  private func addTimeline(_ plan: inout PathBook) {
+  func addTimeline(_ plan: inout PathBook) {
     plan.add("timeline/index.html", .timeline)
     for year in timeline.years { plan.add("timeline/\(yearText(year)).html", .year(year)) }
     for (number, entry) in timeline.entries.enumerated() {

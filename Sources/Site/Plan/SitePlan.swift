@@ -69,8 +69,9 @@ public final class SitePlan: Sendable {
     let same =
       redirects[0] == redirects[1] ? planner.routes(after: RoutePlanner(self), routes) : nil
     let plan = SitePlan(
-      self, edit.casebook, edited: note, timeline, corrections, same ?? planner.routes(log: &log))
-    return (plan, same != nil)
+      self, edit.casebook, edited: note, timeline, corrections,
+      same?.routes ?? planner.routes(log: &log))
+    return (plan, same?.areSame == true)
   }
 
   private init(
