@@ -46,6 +46,16 @@ struct EscapingTests {
     #expect(Array(escaped(text).utf8) == Array(text.utf8))
   }
 
+  @Test("pages of any size are whole, however their pieces are cut")
+  func largePages() {
+    for count in [1, 7, 8, 9, 32_767, 32_768, 32_769, 300_000] {
+      let text = String(repeating: "a", count: count - 1) + "&"
+      let expected = String(repeating: "a", count: count - 1) + "&amp;"
+      let page = Compiled(["page.html": "<b>{{title}}</b>{{title}}"])
+      #expect(page.render(Page(title: text)) == "<b>\(expected)</b>\(expected)")
+    }
+  }
+
   @Test("in an address, all that has a meaning there is percent-encoded")
   func addresses() {
     let text = "../a b?c=d&e#f%2F\"'<>\u{0}+é~-_.@,:"

@@ -218,6 +218,15 @@ enum GlanceSite {
     Edit("sources/report", "title: Report", "title: The report"),
     Edit("sources/report", "publisher: desk", "publisher: army"),
     Edit("sources/uncited", "kind: video", "kind: video\nfile: notes.txt"),
+    Edit(
+      "incidents/one", "claims:\n",
+      "claims:\n  - {id: early, by: army, date: 2015-10-15, says: A., source: s1}\n"),
+    Edit(
+      "incidents/two", "sources: [report]",
+      "sources: [report]\nclaims: [{by: army, kind: denial, replies-to: one#second, says: No., "
+        + "source: report}, {by: desk, replies-to: rated, date: 2015-10-18, says: Yes., source: report}]"
+    ),
+    Edit("claims/rated", "replies-to: one#first", "replies-to: one#second"),
     Edit("claims/rated", "title: Rated", "title: Weighed"),
     Edit("claims/rated", "about: one", "about: two"),
     Edit("claims/rated", "by: army", "by: desk"),
