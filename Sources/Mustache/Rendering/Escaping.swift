@@ -57,8 +57,9 @@ extension PageBuffer {
     }
   }
 
-  /// Appends a JSON document with `<`, `>`, `&` and the two line separators that JavaScript once
-  /// took for line endings written as escapes. They can only stand in its strings.
+  /// Appends a JSON document with `<`, `>`, `&`, `=` and the two line separators that JavaScript once
+  /// took for line endings written as escapes. They can only stand in its strings, and without them
+  /// nothing in it looks like a tag or an attribute.
   mutating func appendJSON(_ bytes: [UInt8]) {
     var start = 0
     for (position, byte) in bytes.enumerated() {
@@ -67,6 +68,7 @@ extension PageBuffer {
       case UInt8(ascii: "<"): replacement = (#"\u003C"#, 1)
       case UInt8(ascii: ">"): replacement = (#"\u003E"#, 1)
       case UInt8(ascii: "&"): replacement = (#"\u0026"#, 1)
+      case UInt8(ascii: "="): replacement = (#"\u003D"#, 1)
       case 0xE2 where bytes.hasPattern([0xE2, 0x80, 0xA8], at: position):
         replacement = (#"\u2028"#, 3)
       case 0xE2 where bytes.hasPattern([0xE2, 0x80, 0xA9], at: position):

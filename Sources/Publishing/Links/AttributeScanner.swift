@@ -18,33 +18,18 @@ struct AttributeScanner {
     self.html = html
   }
 
-  /// Values hold no quotation marks, so that nothing in one can look like an attribute: those that
-  /// are not asked for need not be gone through.
   mutating func next() -> Attribute? {
     let quote = UInt8(ascii: "\"")
     while let end = place(of: UInt8(ascii: "="), from: position), end + 1 < html.count {
       position = end + 1
-      guard html[position] == quote, let name = name(endingAt: end) else { continue }
+      guard html[position] == quote else { continue }
       let start = position + 1
       position = place(of: quote, from: start) ?? html.count
       let value = UnsafeBufferPointer(rebasing: html[start..<position])
-      return name == .id ? .id(value) : .address(value)
+      if isName("id", endingAt: end) { return .id(value) }
+      if isName("href", endingAt: end) || isName("src", endingAt: end) { return .address(value) }
     }
     return nil
-  }
-
-  private enum Name {
-    case id, address
-  }
-
-  private func name(endingAt end: Int) -> Name? {
-    guard end > 0 else { return nil }
-    return switch html[end - 1] {
-    case UInt8(ascii: "d") where isName("id", endingAt: end): .id
-    case UInt8(ascii: "f") where isName("href", endingAt: end): .address
-    case UInt8(ascii: "c") where isName("src", endingAt: end): .address
-    default: nil
-    }
   }
 
   private func place(of byte: UInt8, from start: Int) -> Int? {

@@ -44,6 +44,12 @@ import Testing
       ]) == ["broken-link: the page 'a/a.html' links to '\(target)', which is not there"])
   }
 
+  @Test("what only looks like a link, at the end of another attribute, is none")
+  func looks() {
+    let page = "<meta content=\"see href=\"><p title=\"an id=\">text src= text</p>"
+    #expect(broken([("a.html", page)]) == [])
+  }
+
   @Test("links to no anchor are named, each once a page, in the order of the pages")
   func noAnchor() {
     let link = "<a href=\"b.html#gone\">x</a>"
