@@ -25,9 +25,13 @@ public struct MappingReader: Sendable {
   /// The value of a key, or nil if the file does not have it.
   public mutating func value(_ key: String) -> Node? {
     schema.append(key)
-    // Keys of other lengths are other keys, which is told sooner; absent ones are the most.
+    // Most keys that are asked for are not there, and most others have another length, which is told
+    // sooner. Beyond ASCII one key can be written in two lengths.
     let length = key.utf8.count
-    let place = mapping.entries.firstIndex { $0.key.utf8.count == length && $0.key == key }
+    let isPlain = key.utf8.allSatisfy { $0 < 0x80 }
+    let place = mapping.entries.firstIndex {
+      (!isPlain || $0.key.utf8.count == length) && $0.key == key
+    }
     guard let number = place else { return nil }
     isKnown[number] = true
     return mapping.entries[number].value

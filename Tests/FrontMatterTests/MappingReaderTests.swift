@@ -29,6 +29,18 @@ import Testing
     #expect(reading.findings == [])
   }
 
+  @Test("a key is the same in whichever form its letters are written")
+  func forms() {
+    for (written, wanted) in [
+      ("cat\u{E9}gorie", "cate\u{301}gorie"), ("e\u{301}t\u{E9}", "\u{E9}te\u{301}"),
+    ] {
+      let found = findings("\(written): x\n") { reader, log in
+        #expect(reader.text(wanted, log: &log)?.value == "x")
+      }
+      #expect(found == [])
+    }
+  }
+
   @Test("keys that nobody asked for are unknown, with the nearest one that somebody asked for")
   func unknown() {
     let found = findings("titel: x\nx-mine: y\nzzz: z\n") { reader, log in

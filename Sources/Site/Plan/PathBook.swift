@@ -6,7 +6,8 @@ import Notes
 struct PathBook {
   private(set) var routes: [Route] = []
   private(set) var log = DiagnosticLog()
-  private var owners: [FoldedPath: Owner] = [:]
+  /// Folded, since some file systems do not tell upper and lower case apart.
+  private var owners: [String: Owner] = [:]
 
   /// - Parameter capacity: how many paths are likely.
   init(capacity: Int) {
@@ -100,7 +101,7 @@ struct PathBook {
     let target = PagePath(header.kind, id: header.id)
     var path = redirect.value.text
     if !path.hasSuffix(".html") { path += "/index.html" }
-    if let owner = owners[FoldedPath(path)] {
+    if let owner = owners[Self.folded(path)] {
       log.report(
         PlanProblem.redirectOverPage(path, owner: owner.description), at: redirect.range,
         notes: Self.notes(owner))
@@ -113,7 +114,7 @@ struct PathBook {
 
   private mutating func add(_ path: PagePath, _ content: Route.Content, _ owner: Owner) {
     routes.append(Route(path: path, content: content))
-    let other = owners.updateValue(owner, forKey: FoldedPath(path.text))
+    let other = owners.updateValue(owner, forKey: Self.folded(path.text))
     if let other { report(path, owner, other) }
   }
 
@@ -130,32 +131,6 @@ struct PathBook {
     owner.place == .nowhere
       ? [] : [Diagnostic.Note("the other one comes from here", at: owner.place)]
   }
-}
 
-/// A path as file systems see it that do not tell upper and lower case apart.
-private struct FoldedPath: Hashable {
-  /// In lower case unless all of it is ASCII, which is folded when it is compared: a site has
-  /// thousands of paths.
-  private let text: String
-
-  init(_ path: String) {
-    text = path.utf8.allSatisfy { $0 < 0x80 } ? path : path.lowercased()
-  }
-
-  static func == (first: FoldedPath, second: FoldedPath) -> Bool {
-    first.text.utf8.elementsEqual(second.text.utf8) { lower($0) == lower($1) }
-  }
-
-  func hash(into hasher: inout Hasher) {
-    var word: UInt64 = 0
-    for (place, byte) in text.utf8.enumerated() {
-      word = word << 8 | UInt64(Self.lower(byte))
-      if place % 8 == 7 { hasher.combine(word) }
-    }
-    hasher.combine(word)
-  }
-
-  private static func lower(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-  }
+  private static func folded(_ path: String) -> String { path.lowercased() }
 }
