@@ -38,6 +38,7 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CEmbedded", exclude: ["outlines"]),
+    .target(name: "CAllocation"),
 
     .target(name: "Diagnostics"),
     .target(name: "Parallelism"),
@@ -73,8 +74,8 @@ let package = Package(
     .executableTarget(
       name: "dossier",
       dependencies: [
-        "Casebook", "Diagnostics", "Mustache", "Notes", "Parallelism", "Preview", "Publishing",
-        "Site", argumentParser,
+        "CAllocation", "Casebook", "Diagnostics", "Mustache", "Notes", "Parallelism", "Preview",
+        "Publishing", "Site", argumentParser,
       ]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -122,7 +123,7 @@ if Context.environment["DOSSIER_FUZZ"] != nil {
   ]
 }
 
-let targetsInC = ["CEmbedded", "CFuzzer"]
+let targetsInC = ["CAllocation", "CEmbedded", "CFuzzer"]
 for target in package.targets
 where target.type != .system && !targetsInC.contains(target.name) {
   target.swiftSettings = settings
