@@ -18,7 +18,10 @@ public enum Place: Hashable, Sendable {
 }
 
 /// Something that is wrong, or may be, with what the user wrote: what, where and how to mend it.
-public struct Diagnostic: Sendable, Hashable {
+///
+/// What a stage found is put into words when somebody reads it: of ten thousand findings most people
+/// read the first.
+public struct Diagnostic: Sendable {
   /// A second place that helps to understand the first.
   public struct Note: Sendable, Hashable {
     public let message: String
@@ -41,27 +44,40 @@ public struct Diagnostic: Sendable, Hashable {
     }
   }
 
-  public let code: DiagnosticCode
   public var severity: Severity
-  /// One line, no full stop: what is wrong.
-  public let message: String
   public let place: Place
-  /// One line: how to mend it.
-  public let help: String?
   public let notes: [Note]
-  public let fixIt: FixIt?
+  private let problem: any Problem
 
-  public init(
-    _ code: DiagnosticCode, _ message: String, at place: Place, help: String? = nil,
-    notes: [Note] = [], fixIt: FixIt? = nil
-  ) {
-    self.code = code
-    self.severity = code.severity
-    self.message = message
+  public init(_ problem: any Problem, at place: Place, notes: [Note] = []) {
+    self.problem = problem
+    self.severity = problem.code.severity
     self.place = place
-    self.help = help
     self.notes = notes
-    self.fixIt = fixIt
+  }
+
+  public var code: DiagnosticCode { problem.code }
+  /// One line, no full stop: what is wrong.
+  public var message: String { problem.message }
+  /// One line: how to mend it.
+  public var help: String? { problem.help }
+  public var fixIt: FixIt? {
+    guard case .range(let range) = place, let replacement = problem.replacement else { return nil }
+    return FixIt(replace: range, with: replacement)
+  }
+}
+
+extension Diagnostic: Hashable {
+  /// Whether both say the same of the same place.
+  public static func == (first: Self, second: Self) -> Bool {
+    first.place == second.place && first.code == second.code && first.severity == second.severity
+      && first.notes == second.notes && first.message == second.message
+      && first.help == second.help && first.fixIt == second.fixIt
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(place)
+    hasher.combine(code)
   }
 }
 
@@ -92,13 +108,7 @@ public struct DiagnosticLog: Sendable {
   public mutating func report(
     _ problem: some Problem, at place: Place, notes: [Diagnostic.Note] = []
   ) {
-    var fixIt: Diagnostic.FixIt?
-    if case .range(let range) = place, let replacement = problem.replacement {
-      fixIt = Diagnostic.FixIt(replace: range, with: replacement)
-    }
-    diagnostics.append(
-      Diagnostic(
-        problem.code, problem.message, at: place, help: problem.help, notes: notes, fixIt: fixIt))
+    diagnostics.append(Diagnostic(problem, at: place, notes: notes))
   }
 
   public mutating func report(

@@ -20,7 +20,7 @@ enum Samples {
           Diagnostic.Note("this note cites it", at: range("x")),
           Diagnostic.Note("sources stand in Content/sources"),
         ],
-        fixIt: Diagnostic.FixIt(replace: sourceRange("amnesty-2051"), with: "amnesty-2015")),
+        replacement: "amnesty-2015"),
     ], in: catalog)
 
   static func range(_ text: String) -> Place { .range(sourceRange(text)) }

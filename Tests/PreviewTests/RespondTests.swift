@@ -216,8 +216,7 @@ struct RespondTests {
     let link = try #require(EditorLink("vscode", from: "/home/a b"))
     var catalog = SourceCatalog()
     let source = catalog.add(SourceFile(path: "Content/x.md", bytes: Array("a\nb<c".utf8)))
-    let diagnostic = Diagnostic(
-      .unknownReference, "no note '<script>&\"'", at: .range(SourceRange(source, 3, 4)))
+    let diagnostic = Diagnostic(Misreference(), at: .range(SourceRange(source, 3, 4)))
     let site = PreviewSite(
       contents: nil, state: LiveState(version: 1, pages: 1),
       findings: SiteFindings(
@@ -240,4 +239,9 @@ struct RespondTests {
     #expect(body.contains("<h1>The site is being built</h1>"))
     #expect(body.contains("src=\"/.dossier/page.js\""))
   }
+}
+
+private struct Misreference: Problem {
+  let code = DiagnosticCode.unknownReference
+  let message = "no note '<script>&\"'"
 }

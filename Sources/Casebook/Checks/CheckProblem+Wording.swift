@@ -62,8 +62,8 @@ extension CheckProblem {
       "the incident '\(incident)' cites this address twice"
     case .denialOfNothing:
       "this denial does not say what it denies"
-    case .similarQuotation(let speaker, let words, let others, let place):
-      "'\(words)' is almost what '\(speaker)' says in '\(place)': '\(others)'"
+    case .similarQuotation(let found):
+      "'\(found.words)' is almost what '\(found.speaker)' says in '\(found.place)': '\(found.others)'"
     case .similarActor(let name, let known):
       "'\(name)' is almost the name of the actor '\(known)'"
     case .severalSpellings(let name, let common):

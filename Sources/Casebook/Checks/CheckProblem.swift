@@ -16,7 +16,7 @@ enum CheckProblem: Problem {
   case addressOfTwoNotes(other: String)
   case addressTwice(incident: String)
   case denialOfNothing
-  case similarQuotation(speaker: String, words: String, others: String, where: String)
+  indirect case similarQuotation(SimilarQuotation)
   case similarActor(String, known: String)
   case severalSpellings(String, common: String)
   case fewPublishers(grade: String, count: Int)

@@ -47,10 +47,9 @@ extension Casebook {
     log: inout DiagnosticLog
   ) {
     let problem = CheckProblem.similarQuotation(
-      speaker: name(of: other.claim),
-      words: quotation.marked(alignment.first, alignment.differingFirst),
-      others: other.marked(alignment.second, alignment.differingSecond),
-      where: title(of: other.claim))
+      SimilarQuotation(
+        quotation: quotation, other: other, alignment: alignment, speaker: name(of: other.claim),
+        place: title(of: other.claim)))
     let notes = claims[other.claim].record.quote.map {
       [Diagnostic.Note("the other quotation", at: .range($0.range))]
     }
@@ -91,41 +90,5 @@ extension Casebook {
     case .inline(let incident, let number):
       "\(self[incident].header.id)#\(claims[claim].record.id?.value ?? "\(number + 1)")"
     }
-  }
-}
-
-/// A passage that somebody is quoted with.
-struct Quotation {
-  /// The claim's number.
-  let claim: Int
-  let text: [UInt8]
-  let passage: Passage
-  let speaker: UInt64
-
-  /// How many words beside those that differ are shown, where not all are.
-  private static let context = 5
-
-  /// A stretch of the passage in one line, with ‹ and › around words that differ, and with
-  /// omissions where many words are the same.
-  func marked(_ words: Range<Int>, _ differing: [Int]) -> String {
-    let isShort = words.count <= 24
-    var line = ""
-    func add(_ part: String) {
-      if !line.isEmpty { line += " " }
-      line += part
-    }
-    var last = words.lowerBound - 1
-    for word in words
-    where isShort || differing.contains(where: { abs($0 - word) <= Self.context }) {
-      if word != last + 1 { add("…") }
-      let isNew = !differing.contains(word - 1) || word != last + 1
-      let isLast = !differing.contains(word + 1) || word + 1 == words.upperBound
-      let letters = String(decoding: text[passage.words[word].bytes], as: UTF8.self)
-      let isDifferent = differing.contains(word)
-      add((isDifferent && isNew ? "‹" : "") + letters + (isDifferent && isLast ? "›" : ""))
-      last = word
-    }
-    if last >= words.lowerBound, last + 1 < words.upperBound { add("…") }
-    return line
   }
 }
