@@ -13,17 +13,19 @@ public struct PagePath: Hashable, Sendable {
     let folder = kind == .page ? "" : kind.folder
     // In one go, since every link begins with this.
     text = String(unsafeUninitializedCapacity: folder.utf8.count + id.utf8.count + 6) { buffer in
-      var end = 0
-      func write(_ part: String) {
-        var part = part
-        end = part.withUTF8 { buffer[end...].update(fromContentsOf: $0) }
-      }
-      write(folder)
-      if kind != .page { write("/") }
-      write(id)
-      write(".html")
-      return end
+      var end = Self.write(folder, to: buffer, at: 0)
+      if kind != .page { end = Self.write("/", to: buffer, at: end) }
+      end = Self.write(id, to: buffer, at: end)
+      return Self.write(".html", to: buffer, at: end)
     }
+  }
+
+  /// - Returns: the place after what was written.
+  private static func write(
+    _ part: String, to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int
+  ) -> Int {
+    var part = part
+    return part.withUTF8 { buffer[start...].update(fromContentsOf: $0) }
   }
 
   /// How many folders deep the page lies.

@@ -10,6 +10,8 @@ public struct MappingReader: Sendable {
   private var hasFreeKeys = false
   /// Which of the mapping's entries belong to the schema.
   private var isKnown: [Bool]
+  /// Whether all keys of the mapping are ASCII: others can be written in more than one way.
+  private let isPlain: Bool
 
   /// - Parameters:
   ///   - mapping: what the file says.
@@ -20,15 +22,16 @@ public struct MappingReader: Sendable {
     self.kind = kind
     self.range = range
     isKnown = Array(repeating: false, count: mapping.entries.count)
+    isPlain = mapping.entries.allSatisfy { $0.key.utf8.allSatisfy { $0 < 0x80 } }
+    schema.reserveCapacity(16)
   }
 
   /// The value of a key, or nil if the file does not have it.
   public mutating func value(_ key: String) -> Node? {
     schema.append(key)
     // Most keys that are asked for are not there, and most others have another length, which is told
-    // sooner. Beyond ASCII one key can be written in two lengths.
+    // sooner.
     let length = key.utf8.count
-    let isPlain = key.utf8.allSatisfy { $0 < 0x80 }
     let place = mapping.entries.firstIndex {
       (!isPlain || $0.key.utf8.count == length) && $0.key == key
     }

@@ -1,5 +1,11 @@
 public import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The two parts of a note, as bytes in its file.
 public struct SplitNote: Sendable, Equatable {
   /// What stands between the lines `---`; nil if there are none.
@@ -70,9 +76,7 @@ private func endOfLine(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) ->
 
 /// Whether a line is `---`.
 private func isFence(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-  let dash = UInt8(ascii: "-")
-  return line.starts(with: [dash, dash, dash])
-    && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
 }
 
 /// The lines of a text without their endings: LF, CR LF or a lone CR.
@@ -89,11 +93,19 @@ private struct Lines {
   mutating func next() -> Range<Int>? {
     guard position < bytes.count else { return nil }
     let start = position
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
-    position = min(end + (isPair ? 2 : 1), bytes.count)
-    return start..<end
+    let lineFeed = place(of: 0x0A, in: start..<bytes.count)
+    let carriageReturn = place(of: 0x0D, in: start..<lineFeed)
+    let isPair = carriageReturn + 1 == lineFeed && lineFeed < bytes.count
+    position = min(carriageReturn + (isPair ? 2 : 1), bytes.count)
+    return start..<carriageReturn
+  }
+
+  /// Where a byte first stands; the end of the range if it does not.
+  private func place(of byte: UInt8, in range: Range<Int>) -> Int {
+    guard !range.isEmpty, let base = bytes.baseAddress,
+      let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+    else { return range.upperBound }
+    return UnsafeRawPointer(base).distance(to: found)
   }
 }
 
@@ -111,13 +123,13 @@ private func isCleanText(
   var found = 0
   var position = 0
   while position < bytes.count, found < 5 {
-    // Most bytes are past all doubt: printable ASCII.
+    // Most bytes are past all doubt: printable ASCII, and the ends of lines.
     if position + 8 <= bytes.count, isPlain(word(at: position, in: bytes)) {
       position += 8
       continue
     }
     let byte = bytes[position]
-    if byte >= 0x20, byte < 0x7F {
+    if byte >= 0x20 && byte < 0x7F || byte == 0x0A {
       position += 1
       continue
     }

@@ -95,6 +95,7 @@ struct TreeBuilder: ~Copyable {
 
   private mutating func mapping(from start: Event, depth: Int) throws(Stop) -> Node {
     var entries: [Mapping.Entry] = []
+    entries.reserveCapacity(8)
     var keys = KeyPlaces()
     var last: SourceRange?
     while true {
@@ -107,7 +108,7 @@ struct TreeBuilder: ~Copyable {
       let node = try value(of: try next(), depth: depth + 1)
       last = node.range
       guard let key = key(keyNode, of: event) else { continue }
-      if let first = keys.insert(key, keyNode.range) {
+      if let first = keys.place(of: key, in: entries) {
         log.report(
           FrontMatterProblem.duplicateKey(key), at: keyNode.range,
           notes: [Diagnostic.Note("'\(key)' stands here first", at: .range(first))])

@@ -12,6 +12,7 @@ struct NoteIndex: Sendable {
   private struct Table: Sendable {
     var exact: [String: Entry] = [:]
     var folded: [FoldedName: Entry] = [:]
+    var unreadable: Set<String> = []
     var owners: [FoldedName: NoteHeader] = [:]
   }
 
@@ -28,6 +29,7 @@ struct NoteIndex: Sendable {
     add(shelves.pages, .page, \.header, log: &log) { $0 }
     for file in unreadable {
       tables[file.kind, default: Table()].exact[file.id] = .unreadable
+      tables[file.kind]?.unreadable.insert(file.id)
     }
     for number in 0..<shelves.actors.publishedCount {
       addNames(of: shelves.actors.notes[number], number: number)
@@ -45,7 +47,7 @@ struct NoteIndex: Sendable {
     let name = FoldedName(text)
     return NoteKind.allCases.filter { kind in
       guard let table = tables[kind] else { return false }
-      return table.exact[text] != nil || table.folded[name] != nil
+      return table.folded[name] != nil || table.unreadable.contains(text)
     }
   }
 

@@ -9,7 +9,7 @@ public class View {
 
   /// What a partial that shows nothing but this view wrote the second time: a view that is written
   /// twice is shared by pages, and will be written again.
-  var written: (by: Int, bytes: [UInt8]?)?
+  @exclusivity(unchecked) final var written: (by: Int, bytes: [UInt8]?)?
 
   @usableFromInline
   init(_ shape: Shape) { self.shape = shape }

@@ -84,7 +84,13 @@ struct TextLook {
   /// Whether it is short enough to say nothing, and begins so.
   private static func mayBeNothing(_ bytes: UnsafeBufferPointer<UInt8>, _ first: UInt8) -> Bool {
     guard bytes.count <= TextBytes.longestNothing else { return false }
-    return first >= 0x80 || "-.?#(nutlx".utf8.contains(isLetter(first) ? first | 0x20 : first)
+    switch isLetter(first) ? first | 0x20 : first {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "#"),
+      UInt8(ascii: "("), UInt8(ascii: "n"), UInt8(ascii: "u"), UInt8(ascii: "t"),
+      UInt8(ascii: "l"), UInt8(ascii: "x"), 0x80...:
+      return true
+    default: return false
+    }
   }
 
   private static func hasSpaceAtEnd(_ bytes: ArraySlice<UInt8>) -> Bool {

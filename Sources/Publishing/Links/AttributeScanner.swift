@@ -26,8 +26,12 @@ struct AttributeScanner {
       let start = position + 1
       position = place(of: quote, from: start) ?? html.count
       let value = UnsafeBufferPointer(rebasing: html[start..<position])
-      if isName("id", endingAt: end) { return .id(value) }
-      if isName("href", endingAt: end) || isName("src", endingAt: end) { return .address(value) }
+      switch html[max(end - 1, 0)] {
+      case UInt8(ascii: "d") where isName("id", endingAt: end): return .id(value)
+      case UInt8(ascii: "f") where isName("href", endingAt: end): return .address(value)
+      case UInt8(ascii: "c") where isName("src", endingAt: end): return .address(value)
+      default: continue
+      }
     }
     return nil
   }

@@ -2,7 +2,7 @@
 /// pages of one folder share most of theirs. It is for one thread alone.
 final class KnownLinks {
   private var folder: Substring = ""
-  private var hashes = HashSet64()
+  @exclusivity(unchecked) private var hashes = HashSet64()
 
   /// Forgets everything if a page lies in another folder, where addresses mean something else.
   func enter(_ path: String) {

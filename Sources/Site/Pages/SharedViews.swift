@@ -43,7 +43,7 @@ final class PageViews {
 
 /// Values by key, each made when it is first asked for.
 final class MadeOnce<Key: Hashable, Value> {
-  private var values: [Key: Value] = [:]
+  @exclusivity(unchecked) private var values: [Key: Value] = [:]
 
   func callAsFunction(_ key: Key, _ make: () -> Value) -> Value {
     if let value = values[key] { return value }
@@ -55,7 +55,7 @@ final class MadeOnce<Key: Hashable, Value> {
 
 /// Values for elements of the casebook, each made when it is first asked for.
 final class MadeForEach<Element, Value> {
-  private var values: [Value?] = []
+  @exclusivity(unchecked) private var values: [Value?] = []
 
   func callAsFunction(_ handle: Handle<Element>, _ make: () -> Value) -> Value {
     if values.indices.contains(handle.number), let value = values[handle.number] { return value }
