@@ -144,7 +144,7 @@ struct Renderer {
       }
     case .json(let bytes):
       if writing == .json { output.appendJSON(bytes) } else { output.append(bytes) }
-    case .number(let number): output.append(number)
+    case .number(let number): output.append(decimal: number)
     case .values(.text(let text)), .values(.number(let text)): output.append(text, writing)
     case .values(.flag(let isSet)): output.append(isSet ? "true" : "false", writing)
     case .values(.null), .values(.list), .values(.map): break

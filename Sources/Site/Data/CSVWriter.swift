@@ -1,8 +1,12 @@
+import Mustache
+
 /// Writes CSV (RFC 4180), UTF-8. A text that a spreadsheet would run as a formula gets an
 /// apostrophe before it, which shows the text as it is.
-struct CSVWriter {
-  private(set) var bytes: [UInt8] = []
+struct CSVWriter: ~Copyable {
+  private var buffer = PageBuffer()
   private var isFirst = true
+
+  var bytes: [UInt8] { Array(buffer.bytes) }
 
   init(header: [String]) {
     for name in header { text(name) }
@@ -15,17 +19,17 @@ struct CSVWriter {
     let isFormula = Self.beginsFormula(text, first)
     text.withUTF8 { text in
       guard isFormula || !text.allSatisfy(Self.isPlain) else {
-        return bytes.append(contentsOf: text)
+        return buffer.append(text)
       }
       let needsQuotes = isFormula || text.contains(where: Self.needsQuotes)
-      if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
-      if isFormula { bytes.append(UInt8(ascii: "'")) }
-      bytes.appendRuns(of: text, where: Self.isPlain) { bytes, byte in
-        bytes.append(byte)
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.showLastDirectionControl()
+      if needsQuotes { buffer.append(UInt8(ascii: "\"")) }
+      if isFormula { buffer.append(UInt8(ascii: "'")) }
+      buffer.appendRuns(of: text, where: Self.isPlain) { buffer, byte in
+        buffer.append(byte)
+        if byte == UInt8(ascii: "\"") { buffer.append(byte) }
+        buffer.showLastDirectionControl()
       }
-      if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
+      if needsQuotes { buffer.append(UInt8(ascii: "\"")) }
     }
   }
 
@@ -49,23 +53,23 @@ struct CSVWriter {
   /// A number of ours: it is no formula even with a minus.
   mutating func number(_ number: Int?) {
     separate()
-    if let number { bytes.append(contentsOf: String(number).utf8) }
+    if let number { buffer.append(decimal: number) }
   }
 
   mutating func number(_ number: Double?) {
     separate()
-    if let number { bytes.append(contentsOf: number.description.utf8) }
+    if let number { buffer.append(number.description) }
   }
 
   mutating func list(_ texts: [String]) { text(texts.joined(separator: "; ")) }
 
   mutating func endRow() {
-    bytes.append(contentsOf: [0x0D, 0x0A])
+    buffer.append("\r\n" as StaticString)
     isFirst = true
   }
 
   private mutating func separate() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst { buffer.append(UInt8(ascii: ",")) }
     isFirst = false
   }
 }

@@ -1,10 +1,14 @@
+import Mustache
+
 /// Writes JSON (RFC 8259) straight into bytes, members in the order in which they are written.
 ///
 /// Our own although Foundation has an encoder: exports hold everything that a site has, and going
 /// through an encoder's boxes took longer than rendering all pages.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+struct JSONWriter: ~Copyable {
+  private var buffer = PageBuffer(capacity: 1 << 10)
   private var needsComma = false
+
+  var bytes: [UInt8] { Array(buffer.bytes) }
 
   mutating func object(_ write: (inout JSONWriter) -> Void) {
     separate()
@@ -40,18 +44,18 @@ struct JSONWriter {
   mutating func member(_ key: String, _ number: Int?) {
     guard let number else { return }
     name(key)
-    bytes.append(contentsOf: String(number).utf8)
+    buffer.append(decimal: number)
   }
 
   mutating func member(_ key: String, _ number: Double?) {
     guard let number, number.isFinite else { return }
     name(key)
-    bytes.append(contentsOf: number.description.utf8)
+    buffer.append(number.description)
   }
 
   mutating func member(_ key: String, _ flag: Bool) {
     name(key)
-    bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    buffer.append(flag ? "true" : "false" as StaticString)
   }
 
   mutating func value(_ text: String) {
@@ -62,45 +66,45 @@ struct JSONWriter {
 
   mutating func value(_ number: Double) {
     separate()
-    bytes.append(contentsOf: number.description.utf8)
+    buffer.append(number.description)
     needsComma = true
   }
 
   mutating func null(_ key: String) {
     name(key)
-    bytes.append(contentsOf: "null".utf8)
+    buffer.append("null" as StaticString)
   }
 
-  mutating func newline() { bytes.append(0x0A) }
+  mutating func newline() { buffer.append(0x0A) }
 
   private mutating func name(_ key: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
     // Names are ours: there is nothing in them to escape.
-    bytes.append(contentsOf: key.utf8)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    buffer.append(key)
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: ":"))
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { buffer.append(UInt8(ascii: ",")) }
     needsComma = true
   }
 
   private mutating func nest(_ open: UInt8, _ close: UInt8, _ write: (inout JSONWriter) -> Void) {
-    bytes.append(open)
+    buffer.append(open)
     needsComma = false
     write(&self)
-    bytes.append(close)
+    buffer.append(close)
     needsComma = true
   }
 
   private mutating func quote(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
     var text = text
-    text.withUTF8 { bytes.appendRuns(of: $0, where: Self.isPlain) { $0.appendEscape(of: $1) } }
-    bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { buffer.appendRuns(of: $0, where: Self.isPlain) { $0.appendEscape(of: $1) } }
+    buffer.append(UInt8(ascii: "\""))
   }
 
   /// Markup characters are written as escapes: the text stays harmless where it is put into a page.
@@ -114,12 +118,12 @@ struct JSONWriter {
   }
 }
 
-extension [UInt8] {
+extension PageBuffer {
   fileprivate mutating func appendEscape(of byte: UInt8) {
     if byte.canEndDirectionControl {
       append(byte)
       if let digits = removeLastDirectionControl() {
-        append(contentsOf: "\\u\(digits.lowercased())".utf8)
+        append("\\u\(digits.lowercased())")
       }
       return
     }
@@ -130,7 +134,7 @@ extension [UInt8] {
     case 0x09: append(UInt8(ascii: "t"))
     default:
       let digits: StaticString = "0123456789abcdef"
-      append(contentsOf: "u00".utf8)
+      append("u00" as StaticString)
       append(digits.utf8Start[Int(byte >> 4)])
       append(digits.utf8Start[Int(byte & 15)])
     }

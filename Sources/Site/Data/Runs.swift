@@ -1,4 +1,6 @@
-extension [UInt8] {
+import Mustache
+
+extension PageBuffer {
   /// Appends bytes, most of which are plain: they are copied run by run.
   ///
   /// - Parameters:
@@ -6,14 +8,14 @@ extension [UInt8] {
   ///   - appendOther: writes what stands for any other.
   mutating func appendRuns(
     of bytes: UnsafeBufferPointer<UInt8>, where isPlain: (UInt8) -> Bool,
-    _ appendOther: (inout [UInt8], UInt8) -> Void
+    _ appendOther: (inout PageBuffer, UInt8) -> Void
   ) {
     var start = 0
     for position in bytes.indices where !isPlain(bytes[position]) {
-      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
+      append(UnsafeBufferPointer(rebasing: bytes[start..<position]))
       appendOther(&self, bytes[position])
       start = position + 1
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    append(UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 }

@@ -2,8 +2,8 @@ extension MapDrawing {
   /// The map as an SVG element to stand in a page. Colours, lines and fonts are the stylesheet's;
   /// nothing in it is a script, a style or a request.
   public func svg() -> [UInt8] {
-    var svg = SVGWriter()
-    svg.reserveCapacity(ground.land.count + ground.focus.count + ground.borders.count + 4096)
+    var svg = SVGWriter(
+      capacity: ground.land.count + ground.focus.count + ground.borders.count + 4096)
     let size = ground.frame.size
     svg.append(ground.frame.showsWorld ? "<svg class=\"map map-world\"" : "<svg class=\"map\"")
     svg.append(" viewBox=\"0 0 ")

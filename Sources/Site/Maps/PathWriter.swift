@@ -1,6 +1,6 @@
 /// Writes the data of an SVG path in whole steps of half a pixel, relative and as short as the
 /// grammar allows. Coordinates are to be scaled by ``scale``.
-struct PathWriter {
+struct PathWriter: ~Copyable {
   static let stepsInPixel = 2.0
   static let scale: StaticString = "scale(.5)"
 
@@ -36,7 +36,7 @@ struct PathWriter {
     _ points: some Collection<PixelPoint>, minimum: Int,
     finish: (inout PathWriter, (Int, Int)) -> Void
   ) {
-    let before = (count: svg.bytes.count, x: x, y: y, followsNumber: followsNumber)
+    let before = (count: svg.count, x: x, y: y, followsNumber: followsNumber)
     var start = (x, y)
     var count = 0
     for point in points {

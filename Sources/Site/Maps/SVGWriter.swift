@@ -1,43 +1,41 @@
-/// The bytes of an SVG as they grow.
-struct SVGWriter {
-  private(set) var bytes: [UInt8] = []
+import Mustache
 
-  mutating func reserveCapacity(_ count: Int) {
-    bytes.reserveCapacity(count)
+/// The bytes of an SVG as they grow.
+struct SVGWriter: ~Copyable {
+  private var buffer: PageBuffer
+
+  /// - Parameter capacity: how many bytes there is room for until more has to be found.
+  init(capacity: Int = 4 << 10) {
+    buffer = PageBuffer(capacity: capacity)
   }
+
+  var bytes: [UInt8] { Array(buffer.bytes) }
+  var count: Int { buffer.bytes.count }
 
   /// Forgets all that was written after the first `count` bytes.
   mutating func cut(to count: Int) {
-    bytes.removeLast(max(0, bytes.count - count))
+    buffer.removeLast(self.count - count)
   }
 
   mutating func append(_ text: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    buffer.append(text)
   }
 
   mutating func append(path: [UInt8]) {
-    bytes += path
+    buffer.append(path)
   }
 
   mutating func append(decimal value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let digits = value.magnitude
-    var unit: UInt = 1
-    while digits / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(digits / unit % 10))
-      unit /= 10
-    }
+    buffer.append(decimal: value)
   }
 
   /// A number with at most one decimal.
   mutating func append(tenths value: Double) {
     let tenths = Int((min(max(value, -1_000_000), 1_000_000) * 10).rounded())
-    if tenths < 0, tenths > -10 { bytes.append(UInt8(ascii: "-")) }
+    if tenths < 0, tenths > -10 { buffer.append(UInt8(ascii: "-")) }
     append(decimal: tenths / 10)
     if tenths % 10 != 0 {
-      bytes.append(UInt8(ascii: "."))
+      buffer.append(UInt8(ascii: "."))
       append(decimal: abs(tenths % 10))
     }
   }
@@ -48,28 +46,40 @@ struct SVGWriter {
     let hundredths = Int((min(max(share, 0), 1) * 10_000).rounded())
     append(decimal: hundredths / 100)
     if hundredths % 100 != 0 {
-      bytes.append(UInt8(ascii: "."))
-      if hundredths % 100 < 10 { bytes.append(UInt8(ascii: "0")) }
+      buffer.append(UInt8(ascii: "."))
+      if hundredths % 100 < 10 { buffer.append(UInt8(ascii: "0")) }
       append(decimal: hundredths % 10 == 0 ? hundredths % 100 / 10 : hundredths % 100)
     }
-    bytes.append(UInt8(ascii: "%"))
+    buffer.append(UInt8(ascii: "%"))
   }
 
   /// Text, or the value of an attribute in double quotes, whatever it holds. Control characters,
   /// which no document may hold, are left out.
   mutating func append(escaping text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): append("&amp;")
-      case UInt8(ascii: "<"): append("&lt;")
-      case UInt8(ascii: ">"): append("&gt;")
-      case UInt8(ascii: "\""): append("&quot;")
-      case 0x09, 0x0A, 0x0D: bytes.append(UInt8(ascii: " "))
-      case 0..<0x20, 0x7F: break
-      default:
-        bytes.append(byte)
-        bytes.showLastDirectionControl()
+    var text = text
+    text.withUTF8 { text in
+      buffer.appendRuns(of: text, where: Self.isPlain) { buffer, byte in
+        switch byte {
+        case UInt8(ascii: "&"): buffer.append("&amp;" as StaticString)
+        case UInt8(ascii: "<"): buffer.append("&lt;" as StaticString)
+        case UInt8(ascii: ">"): buffer.append("&gt;" as StaticString)
+        case UInt8(ascii: "\""): buffer.append("&quot;" as StaticString)
+        case 0x09, 0x0A, 0x0D: buffer.append(UInt8(ascii: " "))
+        case 0..<0x20, 0x7F: break
+        default:
+          buffer.append(byte)
+          buffer.showLastDirectionControl()
+        }
       }
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "\""):
+      false
+    default: !byte.canEndDirectionControl
     }
   }
 
