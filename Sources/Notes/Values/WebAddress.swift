@@ -76,9 +76,10 @@ public struct WebAddress: Hashable, Sendable {
   /// The address with every byte percent-encoded that RFC 3986 allows nowhere in an address, and
   /// every percent sign that encodes nothing.
   public var encoded: String {
-    guard text.utf8.contains(where: { Self.needsEncoding($0) || $0 == Self.percent }) else {
-      return text
+    let isPlain = text.utf8.withContiguousStorageIfAvailable {
+      !$0.contains { Self.needsEncoding($0) || $0 == Self.percent }
     }
+    if isPlain == true { return text }
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {

@@ -79,7 +79,7 @@ extension PageContext {
     incidents.compactMap { handle in
       let incident = casebook.incidents[handle.number]
       guard !incident.isWithdrawn, let point = incident.position?.point else { return nil }
-      return pin(of: incident, at: point, isLink: true)
+      return shared.pins(handle) { pin(of: incident, at: point, isLink: true) }
     }
   }
 
@@ -88,7 +88,7 @@ extension PageContext {
     let grade = incident.grade.map { settings.grades.steps[$0].id }
     let place = incident.locations.count == 1 ? incident.locations.first : nil
     return MapPin(
-      at: point, name: "\(link.title), \(dates.text(incident.date))",
+      at: point, name: "\(link.title), \(date(incident.date).subject.text)",
       address: isLink ? link.url.text : nil, shape: shape(of: incident.grade),
       className: "grade-\(grade ?? "none")",
       place: place.map { handle in

@@ -90,18 +90,31 @@ extension PageContext {
 
   /// The fifty incidents among these that were published or updated last.
   private func entries(_ incidents: [Handle<Incident>]) -> [FeedEntryView] {
-    let entries = incidents.map { handle -> FeedEntryView in
-      let incident = casebook.incidents[handle.number]
-      let header = incident.header
-      let published = (header.published?.value.latest ?? incident.date.earliest)?.text
-      let updated = header.updates.compactMap(\.date.value.latest).max()?.text ?? published
-      let target = PagePath(.incident, id: header.id)
-      return FeedEntryView(
-        id: identifier(target), title: text(header.title.value), url: URLText(address(of: target)),
-        published: published.map(Self.midnight), updated: Self.midnight(updated ?? "1970-01-01"),
-        summary: incident.isWithdrawn ? nil : text(header.summary))
-    }
+    let days = incidents.map { updated(casebook[$0]) }
+    // There may be thousands; entries are made of those that are as late as the fiftieth.
+    guard let day = days.sorted(by: >).prefix(50).last else { return [] }
+    let entries = zip(incidents, days).filter { $0.1 >= day }.map { entry($0.0, updated: $0.1) }
     return Array(entries.sorted { ($0.updated, $0.id) > ($1.updated, $1.id) }.prefix(50))
+  }
+
+  private func entry(_ handle: Handle<Incident>, updated: CalendarDay) -> FeedEntryView {
+    let incident = casebook[handle]
+    let target = PagePath(.incident, id: incident.header.id)
+    return FeedEntryView(
+      id: identifier(target), title: text(incident.header.title.value),
+      url: URLText(address(of: target)), published: published(incident).map { Self.midnight($0.text) },
+      updated: Self.midnight(updated.text),
+      summary: incident.isWithdrawn ? nil : text(incident.header.summary))
+  }
+
+  private func published(_ incident: Incident) -> CalendarDay? {
+    incident.header.published?.value.latest ?? incident.date.earliest
+  }
+
+  /// A feed's entries need a day; one of which nobody knows any gets the first that computers count.
+  private func updated(_ incident: Incident) -> CalendarDay {
+    incident.header.updates.compactMap(\.date.value.latest).max() ?? published(incident)
+      ?? .first(of: 1970)
   }
 
   private func feed(_ entries: [FeedEntryView], of header: NoteHeader) -> Framed<FeedPage> {

@@ -26,6 +26,8 @@ public final class SharedViews {
 final class PageViews {
   let incidents = MadeForEach<Incident, Viewed<IncidentSummaryView>>()
   let incidentLinks = MadeForEach<Incident, Viewed<LinkView>>()
+  /// On maps of several incidents.
+  let pins = MadeForEach<Incident, MapPin>()
   /// With the incident that each is about.
   let claims = MadeForEach<Claim, Viewed<ClaimView>>()
   let sources = MadeForEach<Source, Viewed<SourceView>>()

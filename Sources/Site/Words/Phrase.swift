@@ -21,13 +21,15 @@ struct Phrase: Sendable {
 
   /// The text with what stands at its places; one that nothing is given for stays as it is written.
   func filled(_ values: KeyValuePairs<String, String>) -> String {
-    var text = ""
-    for part in parts {
+    let pieces = parts.map { part in
       switch part {
-      case .text(let own): text += own
-      case .place(let name): text += values.first { $0.key == name }?.value ?? "{\(name)}"
+      case .text(let own): own
+      case .place(let name): values.first { $0.key == name }?.value ?? "{\(name)}"
       }
     }
+    var text = ""
+    text.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count })
+    for piece in pieces { text += piece }
     return text
   }
 }
