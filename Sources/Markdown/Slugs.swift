@@ -1,7 +1,8 @@
 /// Makes ids of headings: letters and digits of any script in lower case, hyphens between words.
 struct Slugs {
   private let prefix: String
-  private var used: Set<String>
+  private let taken: Set<String>
+  private var used: Set<String> = []
   /// The number that the next heading of the same text tries first.
   private var nextNumbers: [String: Int] = [:]
 
@@ -10,17 +11,22 @@ struct Slugs {
   ///   - taken: ids that the page has already.
   init(prefix: String, taken: Set<String>) {
     self.prefix = prefix
-    used = taken
+    self.taken = taken
   }
 
   /// An id that nothing on the page has yet: the second heading of one text gets `-2`.
   mutating func id(for heading: String) -> String {
     let slug = prefix + Self.slug(heading)
-    guard !used.insert(slug).inserted else { return slug }
+    if take(slug) { return slug }
     var number = nextNumbers[slug] ?? 2
-    while !used.insert("\(slug)-\(number)").inserted { number += 1 }
+    while !take("\(slug)-\(number)") { number += 1 }
     nextNumbers[slug] = number + 1
     return "\(slug)-\(number)"
+  }
+
+  /// - Returns: whether the id was still free.
+  private mutating func take(_ id: String) -> Bool {
+    !taken.contains(id) && used.insert(id).inserted
   }
 
   private static func slug(_ text: String) -> String {

@@ -67,14 +67,32 @@ extension SourceMap {
   /// The beginning of a text, as far as the file says the same and nothing that could be an escape
   /// or an entity.
   private func plainPart(_ text: TreeText.SubSequence, at offset: Int) -> TreeText.SubSequence {
-    var offset = offset
-    return text.prefix { byte in
-      guard offset < body.upperBound, bytes[offset] == byte, byte != UInt8(ascii: "\\"),
-        byte != UInt8(ascii: "&")
-      else { return false }
-      offset += 1
-      return true
+    let count = min(text.count, max(0, body.upperBound - offset))
+    let said = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text))
+    let length = bytes.withUnsafeBytes { written in
+      var length = 0
+      while length + 8 <= count {
+        let word = said.loadUnaligned(fromByteOffset: length, as: UInt64.self)
+        guard word == written.loadUnaligned(fromByteOffset: offset + length, as: UInt64.self),
+          !holds(word, UInt8(ascii: "\\")), !holds(word, UInt8(ascii: "&"))
+        else { break }
+        length += 8
+      }
+      while length < count, said[length] == written[offset + length],
+        said[length] != UInt8(ascii: "\\"), said[length] != UInt8(ascii: "&")
+      {
+        length += 1
+      }
+      return length
     }
+    return text.prefix(length)
+  }
+
+  /// Whether a byte is among eight.
+  private func holds(_ word: UInt64, _ byte: UInt8) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let zeros = word ^ UInt64(byte) * ones
+    return (zeros &- ones) & ~zeros & (0x80 * ones) != 0
   }
 
   /// What an escape or an entity says, and how many bytes it takes.

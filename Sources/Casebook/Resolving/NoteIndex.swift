@@ -12,11 +12,13 @@ struct NoteIndex: Sendable {
   private struct Table: Sendable {
     var exact: [String: Entry] = [:]
     var folded: [FoldedName: Entry] = [:]
-    var unreadable: Set<String> = []
     var owners: [FoldedName: NoteHeader] = [:]
   }
 
   private var tables: [NoteKind: Table] = [:]
+  /// The kinds of the notes that an id or alias means.
+  private var kinds: [FoldedName: [NoteKind]] = [:]
+  private var unreadableKinds: [String: [NoteKind]] = [:]
   private var actorNames: [FoldedName: [Int]] = [:]
 
   /// - Parameter log: takes ids and aliases that two notes of one kind have.
@@ -29,7 +31,7 @@ struct NoteIndex: Sendable {
     add(shelves.pages, .page, \.header, log: &log) { $0 }
     for file in unreadable {
       tables[file.kind, default: Table()].exact[file.id] = .unreadable
-      tables[file.kind]?.unreadable.insert(file.id)
+      unreadableKinds[file.id, default: []].append(file.kind)
     }
     for number in 0..<shelves.actors.publishedCount {
       addNames(of: shelves.actors.notes[number], number: number)
@@ -44,11 +46,9 @@ struct NoteIndex: Sendable {
 
   /// The kinds that have a note which an id or alias means.
   func kinds(of text: String) -> [NoteKind] {
-    let name = FoldedName(text)
-    return NoteKind.allCases.filter { kind in
-      guard let table = tables[kind] else { return false }
-      return table.folded[name] != nil || table.unreadable.contains(text)
-    }
+    let known = kinds[FoldedName(text)] ?? []
+    guard let unreadable = unreadableKinds[text] else { return known }
+    return NoteKind.allCases.filter { known.contains($0) || unreadable.contains($0) }
   }
 
   /// The published actors that a name can mean, by title, name in any language, alias or id.
@@ -82,6 +82,7 @@ struct NoteIndex: Sendable {
         table.exact[header.id] = entry
         table.folded[id] = entry
         table.owners[id] = header
+        kinds[id, default: []].append(kind)
       }
     }
     for (place, note) in shelf.notes.enumerated() {
@@ -95,6 +96,7 @@ struct NoteIndex: Sendable {
         } else {
           table.folded[name] = entry
           table.owners[name] = header
+          kinds[name, default: []].append(kind)
         }
       }
     }

@@ -113,20 +113,6 @@ private func isSpecial(_ byte: UInt8) -> Bool {
   return byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
 }
 
-/// Whether none of eight bytes is special. Of eight with `#` or with a letter beyond ASCII it says no.
-@inline(__always)
-private func areOrdinary(_ word: UInt64) -> Bool {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  // Zero where a byte is one of `" # & '`, which differ in two bits, and of `< >`, which do in one.
-  let quotes = (word | 0x05 * ones) ^ 0x27 * ones
-  let angles = (word | 0x02 * ones) ^ 0x3E * ones
-  // The highest bit of a byte tells: a zero has it after taking one away, a control character after
-  // taking 0x20 away, 0x7F after adding one.
-  let marks = (quotes &- ones) & ~quotes | (angles &- ones) & ~angles
-  let controls = (word &- 0x20 * ones) | (word &+ ones)
-  return (marks | controls | word) & (0x80 * ones) == 0
-}
-
 /// One bit for each byte below 64: control characters but tab and line endings, and `" & ' < >`.
 private let specialLow: UInt64 =
   (0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A | 1 << 0x0D))

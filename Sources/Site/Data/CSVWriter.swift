@@ -18,13 +18,13 @@ struct CSVWriter: ~Copyable {
     guard var text, let first = text.utf8.first else { return }
     let isFormula = Self.beginsFormula(text, first)
     text.withUTF8 { text in
-      guard isFormula || !text.allSatisfy(Self.isPlain) else {
+      guard isFormula || Self.plain.end(in: text, from: 0) < text.count else {
         return buffer.append(text)
       }
       let needsQuotes = isFormula || text.contains(where: Self.needsQuotes)
       if needsQuotes { buffer.append(UInt8(ascii: "\"")) }
       if isFormula { buffer.append(UInt8(ascii: "'")) }
-      buffer.appendRuns(of: text, where: Self.isPlain) { buffer, byte in
+      buffer.appendRuns(of: text, Self.plain) { buffer, byte in
         buffer.append(byte)
         if byte == UInt8(ascii: "\"") { buffer.append(byte) }
         buffer.showLastDirectionControl()
@@ -42,7 +42,7 @@ struct CSVWriter: ~Copyable {
     }
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  private static let plain = PlainBytes(mark: UInt8(ascii: ",")) { byte in
     !needsQuotes(byte) && !byte.canEndDirectionControl
   }
 
@@ -61,7 +61,9 @@ struct CSVWriter: ~Copyable {
     if let number { buffer.append(number.description) }
   }
 
-  mutating func list(_ texts: [String]) { text(texts.joined(separator: "; ")) }
+  mutating func list(_ texts: [String]) {
+    text(texts.count < 2 ? texts.first : texts.joined(separator: "; "))
+  }
 
   mutating func endRow() {
     buffer.append("\r\n" as StaticString)

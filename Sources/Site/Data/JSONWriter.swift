@@ -103,12 +103,12 @@ struct JSONWriter: ~Copyable {
   private mutating func quote(_ text: String) {
     buffer.append(UInt8(ascii: "\""))
     var text = text
-    text.withUTF8 { buffer.appendRuns(of: $0, where: Self.isPlain) { $0.appendEscape(of: $1) } }
+    text.withUTF8 { buffer.appendRuns(of: $0, Self.plain) { $0.appendEscape(of: $1) } }
     buffer.append(UInt8(ascii: "\""))
   }
 
   /// Markup characters are written as escapes: the text stays harmless where it is put into a page.
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  private static let plain = PlainBytes(mark: UInt8(ascii: "\\")) { byte in
     switch byte {
     case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"),
       UInt8(ascii: ">"), UInt8(ascii: "&"):

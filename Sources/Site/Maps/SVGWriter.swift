@@ -58,7 +58,7 @@ struct SVGWriter: ~Copyable {
   mutating func append(escaping text: String) {
     var text = text
     text.withUTF8 { text in
-      buffer.appendRuns(of: text, where: Self.isPlain) { buffer, byte in
+      buffer.appendRuns(of: text, Self.plain) { buffer, byte in
         switch byte {
         case UInt8(ascii: "&"): buffer.append("&amp;" as StaticString)
         case UInt8(ascii: "<"): buffer.append("&lt;" as StaticString)
@@ -74,7 +74,7 @@ struct SVGWriter: ~Copyable {
     }
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  private static let plain = PlainBytes(mark: UInt8(ascii: "\"")) { byte in
     switch byte {
     case 0..<0x20, 0x7F, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
       UInt8(ascii: "\""):

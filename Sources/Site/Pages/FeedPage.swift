@@ -102,7 +102,8 @@ extension PageContext {
     let target = PagePath(.incident, id: incident.header.id)
     return FeedEntryView(
       id: identifier(target), title: text(incident.header.title.value),
-      url: URLText(address(of: target)), published: published(incident).map { Self.midnight($0.text) },
+      url: URLText(address(of: target)),
+      published: published(incident).map { Self.midnight($0.text) },
       updated: Self.midnight(updated.text),
       summary: incident.isWithdrawn ? nil : text(incident.header.summary))
   }

@@ -42,18 +42,25 @@ extension PageContext {
 
   /// What lists are filtered by, as words: `grade:fair weapons:cluster-munition actor:russia`.
   private func filterTerms(_ incident: Incident) -> String {
-    var terms: [String] = []
-    if let grade = incident.grade { terms.append("grade:\(settings.grades.steps[grade].id)") }
-    if let year = incident.date.earliest?.year { terms.append("year:\(yearText(year))") }
+    var terms = ""
+    terms.reserveCapacity(100)
+    func add(_ filter: String, _ value: String) {
+      if !terms.isEmpty { terms += " " }
+      terms += filter
+      terms += ":"
+      terms += value
+    }
+    if let grade = incident.grade { add("grade", settings.grades.steps[grade].id) }
+    if let year = incident.date.earliest?.year { add("year", yearText(year)) }
     for term in incident.terms {
       let taxonomy = settings.taxonomies[term.taxonomy]
-      terms.append("\(taxonomy.id):\(taxonomy.terms[term.term].id)")
+      add(taxonomy.id, taxonomy.terms[term.term].id)
     }
     for involvement in incident.actors {
       if case .actor(let actor) = involvement.party {
-        terms.append("actor:\(casebook.actors[actor.number].header.id)")
+        add("actor", casebook.actors[actor.number].header.id)
       }
     }
-    return terms.joined(separator: " ")
+    return terms
   }
 }

@@ -32,9 +32,7 @@ extension PageContext {
       return NearbyView(
         link: sharedLink(neighbour.incident), date: date(other.date),
         grade: sharedGrade(other.grade),
-        nearness: [
-          place(neighbour.place, incident, other), time(neighbour.days),
-        ].joined(separator: words("comma")))
+        nearness: place(neighbour.place, incident, other) + words("comma") + time(neighbour.days))
     }
   }
 

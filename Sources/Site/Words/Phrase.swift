@@ -6,9 +6,12 @@ struct Phrase: Sendable {
   }
 
   private let parts: [Part]
+  /// Of the pattern, in bytes of UTF-8.
+  private let length: Int
 
   init(_ pattern: String) {
     var parts: [Part] = []
+    length = pattern.utf8.count
     var rest = pattern[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
@@ -21,15 +24,14 @@ struct Phrase: Sendable {
 
   /// The text with what stands at its places; one that nothing is given for stays as it is written.
   func filled(_ values: KeyValuePairs<String, String>) -> String {
-    let pieces = parts.map { part in
+    var text = ""
+    text.reserveCapacity(values.reduce(length) { $0 + $1.value.utf8.count })
+    for part in parts {
       switch part {
-      case .text(let own): own
-      case .place(let name): values.first { $0.key == name }?.value ?? "{\(name)}"
+      case .text(let own): text += own
+      case .place(let name): text += values.first { $0.key == name }?.value ?? "{\(name)}"
       }
     }
-    var text = ""
-    text.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count })
-    for piece in pieces { text += piece }
     return text
   }
 }
