@@ -22,10 +22,10 @@ public struct Jobs: Sendable {
     _ transform: @escaping @Sendable (Int, inout Tool) -> Value
   ) async -> [Value] {
     let queue = WorkQueue(count, workers: self.count)
-    let work: @Sendable () -> [(start: Int, values: [Value])] = {
+    let work: @Sendable (_ worker: Int) -> [(start: Int, values: [Value])] = { worker in
       var tool = makeTool()
       var pieces: [(start: Int, values: [Value])] = []
-      while let range = queue.next() {
+      while let range = queue.next(for: worker) {
         var values: [Value] = []
         values.reserveCapacity(range.count)
         for index in range { values.append(transform(index, &tool)) }
@@ -35,10 +35,10 @@ public struct Jobs: Sendable {
     }
     var pieces: [(start: Int, values: [Value])] = []
     if self.count == 1 {
-      pieces = work()
+      pieces = work(0)
     } else {
       pieces = await withTaskGroup { group in
-        for _ in 0..<self.count { group.addTask { work() } }
+        for worker in 0..<self.count { group.addTask { work(worker) } }
         return await group.reduce(into: []) { $0 += $1 }
       }
       pieces.sort { $0.start < $1.start }
@@ -50,20 +50,25 @@ public struct Jobs: Sendable {
   }
 }
 
-/// Index ranges that workers take one after the other.
+/// Index ranges that workers take one after the other: every other worker from the end, so that
+/// what is near each other, and needs the same things, is done by few of them.
 private final class WorkQueue: Sendable {
-  private let count: Int
   /// Small enough that no worker waits long for the last one.
   private let size: Int
-  private let taken = Atomic(0)
+  private let rest: Mutex<Range<Int>>
 
   init(_ count: Int, workers: Int) {
-    self.count = count
     size = max(1, min(64, count / (workers * 4)))
+    rest = Mutex(0..<count)
   }
 
-  func next() -> Range<Int>? {
-    let start = taken.add(size, ordering: .relaxed).oldValue
-    return start < count ? start..<min(start + size, count) : nil
+  func next(for worker: Int) -> Range<Int>? {
+    rest.withLock { rest in
+      let taken = worker.isMultiple(of: 2) ? rest.prefix(size) : rest.suffix(size)
+      guard !taken.isEmpty else { return nil }
+      rest = taken.lowerBound == rest.lowerBound
+        ? taken.upperBound..<rest.upperBound : rest.lowerBound..<taken.lowerBound
+      return taken
+    }
   }
 }
