@@ -30,10 +30,8 @@ final class Shape: Sendable {
   }
 
   /// Reads a field of a view of this shape.
-  ///
-  /// A structure, because functions in an array on their own are called in the most general way.
   @usableFromInline
-  struct Reader: Sendable {
+  final class Reader: Sendable {
     let read: @Sendable (View) -> Slot
 
     @usableFromInline
@@ -42,15 +40,25 @@ final class Shape: Sendable {
 
   let name: String
   let fields: [Field]
-  let readers: [Reader]
+  private let readers: [Reader]
+  /// The same readers. They live as long as the shape, so nobody has to count references to them: all
+  /// threads would count at one place, a thousand times a page.
+  private let lentReaders: [Unmanaged<Reader>]
   private let slots: [String: Int]
 
   init(name: String, fields: [Field], readers: [Reader]) {
     self.name = name
     self.fields = fields
     self.readers = readers
+    lentReaders = readers.map { Unmanaged.passUnretained($0) }
     slots = Dictionary(
       zip(fields.map(\.name), fields.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Reads a field of a view; one that the shape does not have is absent.
+  func read(_ slot: Int, of view: View) -> Slot {
+    guard lentReaders.indices.contains(slot) else { return .absent }
+    return lentReaders[slot]._withUnsafeGuaranteedRef { $0.read(view) }
   }
 
   /// The place of the field called `name` in a view's slots.

@@ -15,9 +15,7 @@ public class View {
   init(_ shape: Shape) { self.shape = shape }
 
   /// Reads a field; one that the schema does not have is absent.
-  final func slot(_ number: Int) -> Slot {
-    shape.readers.indices.contains(number) ? shape.readers[number].read(self) : .absent
-  }
+  final func slot(_ number: Int) -> Slot { shape.read(number, of: self) }
 }
 
 /// A value as templates see it.
