@@ -29,7 +29,7 @@ struct Renderer {
   }
 
   private let program: Program
-  private var registers: [Slot]
+  private var registers: Registers
   private var sections: [Section] = []
   private var callers: [Caller] = []
   /// The values of free trees that sections were opened over, outermost first.
@@ -40,13 +40,13 @@ struct Renderer {
 
   init(_ program: Program, _ view: View) {
     self.program = program
-    registers = Array(repeating: .absent, count: program.registerCount)
+    registers = Registers(program.registerCount)
     registers[0] = .view(view)
   }
 
   init(_ program: Program, _ values: PlainValue) {
     self.program = program
-    registers = Array(repeating: .absent, count: program.registerCount)
+    registers = Registers(program.registerCount)
     freeValues = [values]
   }
 
@@ -101,9 +101,7 @@ struct Renderer {
   /// - Returns: what is there.
   private func value(of place: Program.Place, above floor: Int) -> Slot {
     switch place {
-    case .slot(let register, let slot):
-      guard case .view(let view) = registers[Int(register)] else { return .absent }
-      return view.slot(Int(slot))
+    case .slot(let register, let slot): return registers.field(Int(slot), of: Int(register))
     case .path(let number): return value(at: program.paths[Int(number)])
     case .register(let register): return registers[Int(register)]
     case .free(let number):
