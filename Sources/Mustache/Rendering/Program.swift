@@ -45,13 +45,17 @@ final class Program: Sendable {
   /// A field of a view in a view, and so on; from there on names in a free tree.
   struct Path {
     let register: Int
-    let slots: [Int]
-    let names: [String]
+    /// In the table of slots.
+    let slots: Range<Int>
+    /// In the table of names' paths; nil if there are none.
+    let names: Int?
   }
 
   let steps: [Step]
   let literals: [UInt8]
   let paths: [Path]
+  /// The slots of the paths, one after the other.
+  let pathSlots: [Int]
   /// Dotted names that are looked up in free trees.
   let freePaths: [[String]]
   let calls: [Call]
@@ -73,6 +77,7 @@ final class Program: Sendable {
     self.procedures = zip(tables.starts, closed).map { Procedure(start: $0, closed: $1) }
     self.literals = literals
     paths = tables.paths
+    pathSlots = tables.pathSlots
     freePaths = tables.freePaths
     calls = tables.calls
     namedCalls = tables.namedCalls
@@ -97,6 +102,7 @@ final class Program: Sendable {
 private struct ProgramTables {
   var steps: [Program.Step] = []
   var paths: [Program.Path] = []
+  var pathSlots: [Int] = []
   var freePaths: [[String]] = []
   var calls: [Call] = []
   var namedCalls: [[String: Call]] = []
@@ -135,12 +141,20 @@ private struct ProgramTables {
   private mutating func place(_ source: Source) -> Program.Place {
     switch source {
     case .slot(let register, let slot): .slot(Int32(register), Int32(slot))
-    case .slots(let register, let slots, let names):
-      .path(number(Program.Path(register: register, slots: slots, names: names), in: &paths))
+    case .slots(let register, let slots, let names): path(register, slots, names)
     case .register(let register): .register(Int32(register))
     case .free(let path): .free(number(path, in: &freePaths))
     case .freeItem: .freeItem
     }
+  }
+
+  private mutating func path(_ register: Int, _ slots: [Int], _ names: [String]) -> Program.Place {
+    let start = pathSlots.count
+    pathSlots += slots
+    let path = Program.Path(
+      register: register, slots: start..<pathSlots.count,
+      names: names.isEmpty ? nil : Int(number(names, in: &freePaths)))
+    return .path(number(path, in: &paths))
   }
 
   private func number<Element>(_ element: Element, in table: inout [Element]) -> Int32 {

@@ -112,14 +112,15 @@ struct Renderer {
   }
 
   private func value(at path: Program.Path) -> Slot {
-    var value = registers[path.register]
-    for slot in path.slots {
+    guard let first = path.slots.first else { return .absent }
+    var value = registers.field(program.pathSlots[first], of: path.register)
+    for place in path.slots.dropFirst() {
       guard case .view(let view) = value else { return .absent }
-      value = view.slot(slot)
+      value = view.slot(program.pathSlots[place])
     }
-    guard !path.names.isEmpty else { return value }
+    guard let names = path.names else { return value }
     guard case .values(let tree) = value else { return .absent }
-    return tree.value(at: path.names[...]).map(Slot.values) ?? .absent
+    return tree.value(at: program.freePaths[names][...]).map(Slot.values) ?? .absent
   }
 
   /// The first part of a dotted name decides which of the values it is looked up in.
