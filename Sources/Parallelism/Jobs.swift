@@ -66,7 +66,8 @@ private final class WorkQueue: Sendable {
     rest.withLock { rest in
       let taken = worker.isMultiple(of: 2) ? rest.prefix(size) : rest.suffix(size)
       guard !taken.isEmpty else { return nil }
-      rest = taken.lowerBound == rest.lowerBound
+      rest =
+        taken.lowerBound == rest.lowerBound
         ? taken.upperBound..<rest.upperBound : rest.lowerBound..<taken.lowerBound
       return taken
     }

@@ -16,6 +16,8 @@ struct QuotationIndex {
   private var known: Set<UInt64> = []
   private var heads: [UInt64: Int32] = [:]
   private var entries: [Entry] = []
+  /// How many pairs each quotation shares with the one that is looked at.
+  private var shared: [Int32] = []
 
   /// Adds a quotation. One that stands there already, word for word, is not added again.
   ///
@@ -27,6 +29,7 @@ struct QuotationIndex {
     let found = nearest(to: quotation, sharing: pairs)
     let number = Int32(clamping: quotations.count)
     quotations.append(quotation)
+    shared.append(0)
     for pair in pairs {
       entries.append(Entry(quotation: number, previous: heads[pair] ?? -1))
       heads[pair] = Int32(clamping: entries.count - 1)
@@ -34,10 +37,11 @@ struct QuotationIndex {
     return found
   }
 
-  private func nearest(
+  private mutating func nearest(
     to quotation: Quotation, sharing pairs: [UInt64]
   ) -> (other: Quotation, alignment: Alignment)? {
-    for other in candidates(pairs).map({ quotations[$0] }) where other.claim != quotation.claim {
+    for number in candidates(pairs) where quotations[number].claim != quotation.claim {
+      let other = quotations[number]
       if let alignment = Alignment(quotation.passage.words, other.passage.words) {
         return (other, alignment)
       }
@@ -46,24 +50,26 @@ struct QuotationIndex {
   }
 
   /// The quotations that share the most pairs, the most first.
-  private func candidates(_ pairs: [UInt64]) -> [Int] {
-    var sharing: [Int32] = []
+  private mutating func candidates(_ pairs: [UInt64]) -> [Int] {
+    var sharing: [Int] = []
     for pair in pairs {
       var place = heads[pair] ?? -1
       var followed = 0
       while place >= 0, followed < Self.mostFollowed {
-        sharing.append(entries[Int(place)].quotation)
-        place = entries[Int(place)].previous
+        let entry = entries[Int(place)]
+        let number = Int(entry.quotation)
+        if shared[number] == 0 { sharing.append(number) }
+        shared[number] += 1
+        place = entry.previous
         followed += 1
       }
     }
-    sharing.sort()
-    var likely: [(number: Int, count: Int)] = []
-    var rest = sharing[...]
-    while let first = rest.first {
-      let count = rest.prefix { $0 == first }.count
-      rest = rest.dropFirst(count)
-      if isLikely(Int(first), shared: count, of: pairs.count) { likely.append((Int(first), count)) }
+    var likely: [(number: Int, count: Int32)] = []
+    for number in sharing {
+      if isLikely(number, shared: Int(shared[number]), of: pairs.count) {
+        likely.append((number, shared[number]))
+      }
+      shared[number] = 0
     }
     return likely.sorted { ($1.count, $0.number) < ($0.count, $1.number) }
       .prefix(Self.mostCompared).map(\.number)

@@ -7,7 +7,8 @@ enum TextSuspicion {
       // Of letters, digits and spaces most can begin nothing.
       guard mayBegin(byte) else { continue }
       let third = place + 2 < bytes.count ? bytes[place + 2] : 0
-      if begins(byte, bytes[place + 1], third) { return true }
+      let fourth = place + 3 < bytes.count ? bytes[place + 3] : 0
+      if begins(byte, bytes[place + 1], third, fourth) { return true }
     }
     return false
   }
@@ -23,14 +24,16 @@ enum TextSuspicion {
     }
   }
 
-  private static func begins(_ byte: UInt8, _ next: UInt8, _ third: UInt8) -> Bool {
+  private static func begins(
+    _ byte: UInt8, _ next: UInt8, _ third: UInt8, _ fourth: UInt8
+  ) -> Bool {
     switch byte {
     case UInt8(ascii: "&"): isLetter(next) || next == UInt8(ascii: "#")
     case UInt8(ascii: "<"):
       isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "%")
     case UInt8(ascii: "{"): next == UInt8(ascii: "{") || next == UInt8(ascii: "%")
     case UInt8(ascii: "$"): next == UInt8(ascii: "{")
-    case UInt8(ascii: "["): "itpo".utf8.contains(next | 0x20)
+    case UInt8(ascii: "["): mayBeTold(bracket: next | 0x20, third | 0x20, fourth | 0x20)
     case UInt8(ascii: "T"): next == UInt8(ascii: "O") || next == UInt8(ascii: "B")
     case UInt8(ascii: "F"): next == UInt8(ascii: "I")
     case UInt8(ascii: "L"), UInt8(ascii: "l"):
@@ -46,6 +49,17 @@ enum TextSuspicion {
     case 0xE2: (next == 0x80 && mayBeTold(punctuation: third)) || next == 0x81 || next == 0x88
     case 0xE3: next == 0x85
     default: true
+    }
+  }
+
+  /// `[insert`, `[todo`, `[tbd`, `[placeholder`, `[object`, in small letters.
+  private static func mayBeTold(bracket first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second) {
+    case (UInt8(ascii: "i"), UInt8(ascii: "n")), (UInt8(ascii: "t"), UInt8(ascii: "b")),
+      (UInt8(ascii: "p"), UInt8(ascii: "l")), (UInt8(ascii: "o"), UInt8(ascii: "b")):
+      true
+    case (UInt8(ascii: "t"), UInt8(ascii: "o")): third == UInt8(ascii: "d")
+    default: false
     }
   }
 
