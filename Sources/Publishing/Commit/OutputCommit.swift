@@ -33,6 +33,8 @@ public final class OutputCommit: Sendable {
   private struct State {
     var files: [StagedFile] = []
     var problems: [CommitProblem] = []
+    /// Folders of published files that were not there.
+    var absentFolders: Set<[String]> = []
     /// That two paths met where files are staged.
     var meeting: FileSystemError?
     /// Whether the commit is finished or abandoned, or is for the next build to finish.
@@ -80,7 +82,7 @@ public final class OutputCommit: Sendable {
   public func stage(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
     guard let place = checked(path) else { return }
     // What is published is read and compared, not believed: somebody may have edited it.
-    let published = try output.folder(of: place)?.read(place.name, onlyIfCount: bytes.count)
+    let published = try publishedFolder(of: place)?.read(place.name, onlyIfCount: bytes.count)
     let isNew = published != bytes
     if isNew {
       try staging { () throws(FileSystemError) in
@@ -88,6 +90,17 @@ public final class OutputCommit: Sendable {
       }
     }
     add(StagedFile(place, hash: Checksums.hash(bytes), isNew: isNew))
+  }
+
+  /// The folder in which a path is published. One that was not there when it was asked for is not
+  /// looked for again: the files of a first build all lie in such folders.
+  private func publishedFolder(
+    of place: OutputPath
+  ) throws(FileSystemError) -> Directory? {
+    if state.withLock({ $0.absentFolders.contains(place.folders) }) { return nil }
+    if let folder = try output.folder(of: place) { return folder }
+    state.withLock { _ = $0.absentFolders.insert(place.folders) }
+    return nil
   }
 
   /// Stages a file of any size, of which only a part is in memory at a time.
@@ -99,7 +112,7 @@ public final class OutputCommit: Sendable {
     _ path: String, count: Int, _ forEachChunk: (([UInt8]) throws -> Void) throws -> Void
   ) throws {
     guard let place = checked(path) else { return }
-    let published = try output.folder(of: place)?.source(place.name)
+    let published = try publishedFolder(of: place)?.source(place.name)
     var isSame = published?.count == count
     var position = 0
     var hash = RunningHash()

@@ -80,7 +80,9 @@ extension PageContext {
   /// Degrees as they were stated, at most seven decimals: a centimetre.
   private func degrees(_ value: Double) -> String {
     let text = value.description
-    guard let point = text.firstIndex(of: "."), !text.contains("e") else { return "0" }
-    return String(text[...point]) + text[text.index(after: point)...].prefix(7)
+    guard let point = text.utf8.firstIndex(of: UInt8(ascii: ".")),
+      !text.utf8.contains(UInt8(ascii: "e"))
+    else { return "0" }
+    return String(text[...point]) + text[text.utf8.index(after: point)...].prefix(7)
   }
 }

@@ -100,7 +100,7 @@ extension PageContext {
 
   /// For reference managers (Google Scholar's and Zotero's `citation_…` tags).
   func citationMetadata(_ header: NoteHeader) -> [MetadataView] {
-    let date = modified(header)?.replacing("-", with: "/")
+    let date = modified(header)?.replacingHyphens(with: UInt8(ascii: "/"))
     let entries: [(String, String?)] = [
       ("citation_title", text(header.title.value)),
       ("citation_author", text(settings.publisher?.name)),
@@ -123,7 +123,7 @@ extension PageContext {
       ("og:url", address(of: path)),
       ("og:site_name", text(settings.title.value)),
       ("og:description", frame.description ?? text(settings.description)),
-      ("og:locale", language.replacing("-", with: "_")),
+      ("og:locale", language.replacingHyphens(with: UInt8(ascii: "_"))),
     ]
     return entries.compactMap { name, content in
       content.map { MetadataView(name: name, content: $0) }
@@ -176,5 +176,11 @@ extension PageContext {
       write(&writer)
     }
     return JSONText(bytes: writer.bytes)
+  }
+}
+
+extension String {
+  fileprivate func replacingHyphens(with mark: UInt8) -> String {
+    String(decoding: utf8.map { $0 == UInt8(ascii: "-") ? mark : $0 }, as: UTF8.self)
   }
 }
