@@ -84,6 +84,8 @@ private struct Lines {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Where the next line starts.
   private(set) var position: Int
+  /// The first line feed from there on. It is looked for once, however many lone CR stand before it.
+  private var lineFeed = -1
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
     self.bytes = bytes
@@ -93,7 +95,7 @@ private struct Lines {
   mutating func next() -> Range<Int>? {
     guard position < bytes.count else { return nil }
     let start = position
-    let lineFeed = place(of: 0x0A, in: start..<bytes.count)
+    if lineFeed < start { lineFeed = place(of: 0x0A, in: start..<bytes.count) }
     let carriageReturn = place(of: 0x0D, in: start..<lineFeed)
     let isPair = carriageReturn + 1 == lineFeed && lineFeed < bytes.count
     position = min(carriageReturn + (isPair ? 2 : 1), bytes.count)
