@@ -25,6 +25,7 @@ import Testing
       ("\u{FEFF}---\ntitle: x\n---\nbody", "title: x\n", "body"),
       ("---\r\ntitle: x\r\n---\r\nbody\r\n", "title: x\r\n", "body\r\n"),
       ("---\rtitle: x\r---\rbody", "title: x\r", "body"),
+      ("---\rtitle: x\ndate: y\r\n\r---\n\nbody", "title: x\ndate: y\r\n\r", "\nbody"),
       ("--- \t\ntitle: x\n---  \nbody", "title: x\n", "body"),
       ("---\ntitle: x\n---", "title: x\n", ""),
       ("---\n---\n", "", ""),
