@@ -14,8 +14,6 @@ if Context.environment["DOSSIER_STRICT"] != nil {
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 let package = Package(
@@ -23,14 +21,16 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "dossier", targets: ["dossier"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CLibcrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -61,14 +61,14 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Casebook", "Diagnostics", "FrontMatter", "MediaFiles", "Notes", "Parallelism", "Site",
-        crypto,
+        "CLibcrypto", "Casebook", "Diagnostics", "FrontMatter", "MediaFiles", "Notes",
+        "Parallelism", "Site",
       ]),
     .target(name: "Requests"),
     .target(
       name: "Preview",
       dependencies: [
-        "Casebook", "Diagnostics", "Notes", "Parallelism", "Publishing", "Requests", "Site", crypto,
+        "Casebook", "Diagnostics", "Notes", "Parallelism", "Publishing", "Requests", "Site",
         flyingSocks,
       ]),
     .executableTarget(
