@@ -27,6 +27,8 @@ public struct Casebook: Sendable {
   public internal(set) var linkedNotes: Set<NoteReference>
   /// Those of them whose titles stand in the texts.
   var namedNotes: Set<NoteReference>
+  /// The notes that stand in for withdrawn ones.
+  var replacements: [NoteReference: [NoteReference]]
   var backlinks: Backlinks
   /// What the notes were resolved against, to resolve an edited one again.
   var context: ResolvingContext
@@ -80,6 +82,16 @@ public struct Casebook: Sendable {
     case .claim(let handle): self[handle].body
     case .page(let handle): self[handle].body
     }
+  }
+
+  /// Whether only a notice is published of a note.
+  public func isWithdrawn(_ note: NoteReference) -> Bool {
+    header(of: note)?.status == .withdrawn
+  }
+
+  /// The notes that stand in for a withdrawn one.
+  public func replacements(of note: NoteReference) -> [NoteReference] {
+    replacements[note] ?? []
   }
 
   /// The places from the country down to this one.

@@ -36,6 +36,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case invalidNumber = "invalid-number"
   case countRange = "count-range"
   case listTooLong = "list-too-long"
+  case incompleteWithdrawal = "incomplete-withdrawal"
 
   // References
   case unknownReference = "unknown-reference"
@@ -45,6 +46,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case withinCircle = "within-circle"
   case partCircle = "part-circle"
   case claimWithoutSource = "claim-without-source"
+  case withdrawnReference = "withdrawn-reference"
 
   // Bodies
   case brokenLink = "broken-link"
@@ -125,7 +127,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       .gradeNotBorne, .missingAlternative, .headingSkip, .neverLinked, .mediaNotCleaned,
       .activeMedia, .misplacedFile, .unusedTemplate, .dateOrder, .unlikelyDate, .timeRange,
       .unlikelyCount, .unlikelyAge, .repeatedEntry, .selfReference, .localAddress, .garbledText,
-      .markupInText, .leftoverText, .straySpace:
+      .markupInText, .leftoverText, .straySpace, .incompleteWithdrawal, .withdrawnReference:
       .warning
     default: .error
     }

@@ -6,7 +6,7 @@ extension Casebook {
   func checkLinks(log: inout DiagnosticLog) {
     func report(_ kind: CheckProblem.NeverLinked, _ note: NoteReference) {
       // A preview shows drafts: what is being written need not be linked yet.
-      guard !linkedNotes.contains(note), let header = header(of: note), header.status != .draft
+      guard !linkedNotes.contains(note), let header = header(of: note), header.status == .published
       else { return }
       log.report(CheckProblem.neverLinked(kind), at: header.title.range)
     }

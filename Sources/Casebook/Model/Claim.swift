@@ -19,6 +19,8 @@ public final class Claim: Sendable {
   /// The claim that it says it answers; ``Casebook/answered(by:)`` leaves out what would
   /// have no beginning.
   let repliesTo: Handle<Claim>?
+  /// The withdrawn note in place of the claim that it answers.
+  public let answeredNotice: NoteReference?
   /// The incidents that it is about; for an inline claim the one it stands in.
   public let incidents: [Handle<Incident>]
   public let rating: Int?
@@ -34,7 +36,7 @@ public final class Claim: Sendable {
     attributesTo: [Party],
     sources: [Handle<Source>],
     terms: [TermReference],
-    repliesTo: Handle<Claim>?,
+    answers: AnsweredClaim?,
     incidents: [Handle<Incident>],
     rating: Int?,
     ratingReason: LocalizedText?,
@@ -48,7 +50,8 @@ public final class Claim: Sendable {
     self.attributesTo = attributesTo
     self.sources = sources
     self.terms = terms
-    self.repliesTo = repliesTo
+    repliesTo = answers?.claim
+    answeredNotice = answers?.notice
     self.incidents = incidents
     self.rating = rating
     self.ratingReason = ratingReason

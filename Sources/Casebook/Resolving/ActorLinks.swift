@@ -20,8 +20,7 @@ struct ActorLinks {
     }
   }
 
-  mutating func add(_ claim: Claim, _ handle: Handle<Claim>, isWithdrawn: Bool) {
-    guard !isWithdrawn else { return }
+  mutating func add(_ claim: Claim, _ handle: Handle<Claim>) {
     if case .actor(let actor) = claim.speaker { claims[actor.number].append(handle) }
     for case .actor(let actor) in claim.attributesTo {
       attributed[actor.number].appendUnlessLast(handle)
@@ -35,8 +34,8 @@ struct ActorLinks {
     }
   }
 
-  mutating func add(_ source: Source, _ handle: Handle<Source>, isWithdrawn: Bool) {
-    guard !isWithdrawn, case .actor(let actor) = source.publisher else { return }
+  mutating func add(_ source: Source, _ handle: Handle<Source>) {
+    guard case .actor(let actor) = source.publisher else { return }
     sources[actor.number].append(handle)
   }
 

@@ -99,7 +99,23 @@ struct BodyReferences: ReferenceResolver {
   private mutating func noteReference(
     _ kind: NoteKind, _ reference: Located<String>
   ) -> NoteReference? {
-    follower.note(kind, reference).map { NoteReference(kind, number: $0) }
+    follower.mentioned(kind, reference).map { NoteReference(kind, number: $0) }
+  }
+
+  /// The notes that stand in for the one that the body belongs to.
+  ///
+  /// - Parameter references: ids as in links; without a folder, of a note of the same kind.
+  mutating func replacements(_ references: [Located<String>], of kind: NoteKind) -> [NoteReference]
+  {
+    references.compactMap { reference in
+      let (folder, rest) = reference.value.cut(at: "/")
+      let named = NoteKind.allCases.first { $0.folder == folder }
+      guard let rest, !rest.isEmpty, let named else {
+        return follower.note(kind, reference).map { NoteReference(kind, number: $0) }
+      }
+      return follower.note(named, Located(rest, at: reference.range))
+        .map { NoteReference(named, number: $0) }
+    }
   }
 
   private mutating func destination(
@@ -108,7 +124,14 @@ struct BodyReferences: ReferenceResolver {
     guard let header = follower.context.header(of: note) else { return nil }
     follower.trail.links.append(note)
     var address = page.address(of: PagePath(header.kind, id: header.id))
-    if let fragment, !fragment.isEmpty {
+    if let fragment, !fragment.isEmpty, header.status == .withdrawn {
+      // The heading went with the text. The link leads to the notice.
+      follower.trail.log.report(
+        CasebookProblem.withdrawnReference(
+          header.kind, text: "\(header.id)#\(fragment)",
+          replacements: header.withdrawal?.replacedBy.map(\.value) ?? []),
+        at: range)
+    } else if let fragment, !fragment.isEmpty {
       follower.trail.anchors.append(AnchorUse(note: note, anchor: fragment, range: range))
       address += "#" + PagePath(fragment).encoded
     }

@@ -5,6 +5,7 @@ extension CasebookProblem {
   public var code: DiagnosticCode {
     switch self {
     case .unknownReference, .notPublished: .unknownReference
+    case .withdrawnReference: .withdrawnReference
     case .ambiguousReference: .ambiguousReference
     case .duplicateIdentifier, .duplicateInNote: .duplicateIdentifier
     case .withinCircle: .withinCircle
@@ -25,6 +26,8 @@ extension CasebookProblem {
       "no \(what) has the id '\(text)'"
     case .notPublished(let kind, let text):
       "the \(kind.rawValue) '\(text)' is a draft and is not published"
+    case .withdrawnReference(let kind, let text, _):
+      "the \(kind.rawValue) '\(text)' is withdrawn; this refers to its notice"
     case .ambiguousReference(let text, let meanings):
       "'\(text)' can mean \(meanings.joined(separator: " or "))"
     case .duplicateIdentifier(let kind, let text):
@@ -59,6 +62,9 @@ extension CasebookProblem {
     case .unknownReference(let what, _, let nearest):
       Self.advice(nearest) ?? "use the id of \(what == "actor" ? "an" : "a") \(what) that exists"
     case .notPublished: "publish it, or build with --drafts to see both"
+    case .withdrawnReference(_, _, let replacements):
+      replacements.first.map { "refer to what replaces it: '\($0)'" }
+        ?? "check whether what you write still holds, and remove the reference if it does not"
     case .ambiguousReference(let text, _):
       "write the folder before the id, such as 'locations/\(text)'"
     case .duplicateIdentifier: "upper and lower case, spaces and hyphens do not tell ids apart"

@@ -6,6 +6,7 @@ public enum CasebookProblem: Problem {
   /// `what` is the kind of thing wanted: "source", "claim", "grade".
   case unknownReference(what: String, text: String, nearest: [String])
   case notPublished(NoteKind, text: String)
+  case withdrawnReference(NoteKind, text: String, replacements: [String])
   case ambiguousReference(text: String, meanings: [String])
   case duplicateIdentifier(NoteKind, text: String)
   case duplicateInNote(what: String, text: String)

@@ -89,7 +89,7 @@ struct Linking: Sendable {
       if !claim.terms.isEmpty {
         for term in claim.terms { termClaims[term.taxonomy][term.term].appendUnlessLast(handle) }
       }
-      actors.add(claim, handle, isWithdrawn: casebook.isWithdrawn(claim))
+      actors.add(claim, handle)
     }
     for handle in casebook.timeOrder.incidents {
       let incident = casebook[handle]
@@ -99,8 +99,7 @@ struct Linking: Sendable {
       actors.add(incident, handle)
     }
     for handle in casebook.sourcesInOrder {
-      let source = casebook[handle]
-      actors.add(source, handle, isWithdrawn: casebook.isWithdrawn(source))
+      actors.add(casebook[handle], handle)
     }
     casebook.termIncidents = termIncidents
     casebook.termClaims = termClaims
@@ -114,7 +113,7 @@ struct Linking: Sendable {
     for handle in claims {
       let claim = casebook[handle]
       answered[handle.number] = claim.repliesTo
-      guard claim.header != nil, !casebook.isWithdrawn(claim) else { continue }
+      guard claim.header != nil else { continue }
       for incident in claim.incidents { ratedClaims[incident.number].appendUnlessLast(handle) }
     }
     casebook.backlinks.ratedClaims = ratedClaims
@@ -129,8 +128,7 @@ struct Linking: Sendable {
     }
     var replies: [[Handle<Claim>]] = Array(repeating: [], count: casebook.claims.count)
     for handle in claims {
-      guard let answered = answered[handle.number], !casebook.isWithdrawn(casebook[handle])
-      else { continue }
+      guard let answered = answered[handle.number] else { continue }
       replies[answered.number].append(handle)
     }
     for number in replies.indices where replies[number].count > 1 {
@@ -172,20 +170,6 @@ extension Casebook {
       guard let second else { return true }
       return first < second
     }.map(\.element)
-  }
-
-  /// Whether a claim is withdrawn, or stood in an incident that is.
-  func isWithdrawn(_ claim: Claim) -> Bool {
-    switch claim.origin {
-    case .note(let header): header.status == .withdrawn
-    case .inline(let incident, _): self[incident].isWithdrawn
-    }
-  }
-
-  /// Whether a source stood in an incident that is withdrawn, and went with it.
-  func isWithdrawn(_ source: Source) -> Bool {
-    guard case .inline(let incident, _) = source.origin else { return false }
-    return self[incident].isWithdrawn
   }
 }
 

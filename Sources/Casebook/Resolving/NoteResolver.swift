@@ -43,22 +43,15 @@ struct NoteResolver: Sendable {
     }
 
     var text = body(of: note.header, follower)
-    if note.header.status == .withdrawn {
-      // Nothing shows its media and sources any more, so their files are not published either.
-      text.trail.mediaFiles = []
-      text.list = ReferenceList()
-    } else {
-      for claim in claims { for source in claim.sources { text.list.add(source) } }
-      for source in listed { text.list.add(source) }
-    }
+    for claim in claims { for source in claim.sources { text.list.add(source) } }
+    for source in listed { text.list.add(source) }
     let counting = note.claims.filter(\.kind.countsTowardsRange)
     let killed = CountRange(spanning: counting.compactMap { $0.killed?.value.total })
     let injured = CountRange(spanning: counting.compactMap { $0.injured?.value.total })
     let incident = Incident(
       header: note.header, date: note.date.value, time: note.time?.value, locations: locations,
       position: position(of: note, at: locations.map(\.number), log: &text.trail.log),
-      grade: grade, gradeReason: note.header.status == .withdrawn ? nil : note.gradeReason,
-      actors: actors, terms: terms,
+      grade: grade, gradeReason: note.gradeReason, actors: actors, terms: terms,
       claims: note.claims.indices.map {
         Handle(context.shelves.inlineClaims.first(ofIncident: number) + $0)
       },
@@ -78,11 +71,16 @@ struct NoteResolver: Sendable {
 
   func location(_ number: Int, parent: Int?) -> Outcome<Location> {
     let note = context.shelves.locations.notes[number]
-    let text = body(
-      of: note.header, follower(isPublished: context.shelves.locations.isPublished(number)))
+    var follower = follower(isPublished: context.shelves.locations.isPublished(number))
+    let isWithdrawn = note.header.status == .withdrawn
+    if let parent, let within = note.within, !isWithdrawn {
+      context.withdrawn.report(within, to: .location, parent, log: &follower.trail.log)
+    }
+    let text = body(of: note.header, follower)
     let location = Location(
       header: note.header, names: note.names, kind: note.kind,
-      parent: parent.map { Handle($0) }, position: context.places.positions[number],
+      parent: parent.map { Handle($0) },
+      position: isWithdrawn ? nil : context.places.positions[number],
       isProtected: note.isProtected, geonames: note.geonames, wikidata: note.wikidata,
       references: text.references, body: text.body)
     return Outcome(value: location, trail: text.trail)
@@ -102,8 +100,11 @@ struct NoteResolver: Sendable {
 
   func actor(_ number: Int, parent: Int?) -> Outcome<Actor> {
     let note = context.shelves.actors.notes[number]
-    let text = body(
-      of: note.header, follower(isPublished: context.shelves.actors.isPublished(number)))
+    var follower = follower(isPublished: context.shelves.actors.isPublished(number))
+    if let parent, let partOf = note.partOf {
+      context.withdrawn.report(partOf, to: .actor, parent, log: &follower.trail.log)
+    }
+    let text = body(of: note.header, follower)
     let actor = Actor(
       header: note.header, kind: note.kind, names: note.names, parent: parent.map { Handle($0) },
       url: note.url, wikidata: note.wikidata, references: text.references, body: text.body)
@@ -118,13 +119,13 @@ struct NoteResolver: Sendable {
     let attributesTo = note.claim.attributesTo.compactMap { follower.party($0) }
     let sources = note.claim.sources.compactMap { follower.source($0) }
     let terms = follower.terms(note.claim.terms)
-    let repliesTo = note.claim.repliesTo.flatMap { follower.claim($0, in: nil) }
+    let answers = note.claim.repliesTo.flatMap { follower.claim($0, in: nil) }
     let rating = follower.step("rating", note.rating, of: context.settings.ratings)
     var text = body(of: note.header, follower)
     for source in sources { text.list.add(source) }
     let claim = Claim(
       origin: .note(note.header), record: note.claim, speaker: speaker,
-      attributesTo: attributesTo, sources: sources, terms: terms, repliesTo: repliesTo,
+      attributesTo: attributesTo, sources: sources, terms: terms, answers: answers,
       incidents: incidents, rating: rating, ratingReason: note.ratingReason,
       reviewed: note.reviewed, references: text.references, body: text.body)
     return Outcome(value: claim, trail: text.trail)
@@ -158,7 +159,7 @@ struct NoteResolver: Sendable {
         attributesTo: record.attributesTo.compactMap { follower.party($0) },
         sources: record.sources.compactMap { follower.source($0) },
         terms: follower.terms(record.terms),
-        repliesTo: record.repliesTo.flatMap { follower.claim($0, in: number) },
+        answers: record.repliesTo.flatMap { follower.claim($0, in: number) },
         incidents: [Handle(number)], rating: nil, ratingReason: nil, reviewed: nil,
         references: [], body: nil)
     }
@@ -190,8 +191,12 @@ struct NoteResolver: Sendable {
   private func body(of header: NoteHeader, _ follower: ReferenceFollower) -> ResolvedBody {
     var references = BodyReferences(follower, of: header)
     let text = rendered(header, &references)
+    let replacements = header.withdrawal.map {
+      references.replacements($0.replacedBy, of: header.kind)
+    }
     var trail = references.follower.trail
-    if header.status == .withdrawn { trail.mediaFiles = follower.trail.mediaFiles }
+    trail.replacements = replacements ?? []
+    trail.links += trail.replacements
     trail.log.append(contentsOf: text.log)
     trail.text = remembered == nil ? nil : text
     return ResolvedBody(

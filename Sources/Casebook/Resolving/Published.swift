@@ -78,6 +78,7 @@ struct Published: Sendable {
       claims: claims,
       pages: pages.prefix(shelves.pages.publishedCount).map(\.value),
       termIncidents: [], termClaims: [], mediaFiles: [], linkedNotes: [], namedNotes: [],
+      replacements: [:],
       backlinks: Backlinks(
         incidents: shown.count, claims: claims.count, sources: sources.count),
       context: context)
@@ -88,17 +89,22 @@ struct Published: Sendable {
     var mediaFiles: Set<String> = []
     var linked: Set<NoteReference> = []
     var named: Set<NoteReference> = []
-    func gather(_ trail: Trail) {
+    var replacements: [NoteReference: [NoteReference]] = [:]
+    func gather(_ note: NoteReference, _ trail: Trail) {
       mediaFiles.formUnion(trail.mediaFiles)
+      if !trail.replacements.isEmpty { replacements[note] = trail.replacements }
       linked.formUnion(trail.links)
       named.formUnion(trail.named)
     }
     let shelves = casebook.context.shelves
-    for outcome in incidents.prefix(shelves.incidents.publishedCount) { gather(outcome.trail) }
-    for (_, trail) in others(shelves) { gather(trail) }
+    for (number, outcome) in incidents.prefix(shelves.incidents.publishedCount).enumerated() {
+      gather(.incident(Handle(number)), outcome.trail)
+    }
+    for (note, trail) in others(shelves) { gather(note, trail) }
     casebook.mediaFiles = mediaFiles.sorted()
     casebook.linkedNotes = linked
     casebook.namedNotes = named
+    casebook.replacements = replacements
   }
 
   /// The trails of the published notes that are no incidents.

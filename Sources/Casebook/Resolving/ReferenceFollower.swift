@@ -13,8 +13,15 @@ struct ReferenceFollower: Sendable {
     self.isPublished = isPublished
   }
 
-  /// The number of the note that is meant.
+  /// The number of the note that is meant. That it is withdrawn is reported.
   mutating func note(_ kind: NoteKind, _ reference: Located<String>) -> Int? {
+    let number = mentioned(kind, reference)
+    if let number { context.withdrawn.report(reference, to: kind, number, log: &trail.log) }
+    return number
+  }
+
+  /// The number of the note that a text links to, withdrawn or not.
+  mutating func mentioned(_ kind: NoteKind, _ reference: Located<String>) -> Int? {
     switch context.index.entry(kind, reference.value) {
     case .note(let number, let isTargetPublished):
       guard isTargetPublished || !isPublished else {
@@ -49,11 +56,14 @@ struct ReferenceFollower: Sendable {
     return note(.source, reference).map { Handle($0) }
   }
 
-  /// A claim: of the same incident by its id, of another as `incident#id`, or a note.
+  /// A claim: of the same incident by its id, of another as `incident#id`, or a note. Of one that
+  /// is withdrawn, or stood in an incident that is, only the notice is left.
   ///
   /// - Parameter incident: the incident that the reference stands in, if it stands in one.
-  mutating func claim(_ reference: Located<String>, in incident: Int?) -> Handle<Claim>? {
-    if let incident, let claim = inlineClaim(reference.value, of: incident) { return claim }
+  mutating func claim(_ reference: Located<String>, in incident: Int?) -> AnsweredClaim? {
+    if let incident, let claim = inlineClaim(reference.value, of: incident) {
+      return .claim(claim)
+    }
     let parts = reference.value.split(separator: "#", maxSplits: 1)
     guard parts.count == 2 else {
       if context.index.entry(.claim, reference.value) == nil, let incident {
@@ -61,11 +71,15 @@ struct ReferenceFollower: Sendable {
         unknown("claim", reference, among: ids + context.index.names(.claim))
         return nil
       }
-      return note(.claim, reference).map { Handle($0) }
+      return note(.claim, reference).map { number in
+        context.withdrawn.contains(.claim, number)
+          ? .notice(.claim(Handle(number))) : .claim(Handle(number))
+      }
     }
     let place = reference.range
     guard let other = note(.incident, Located(String(parts[0]), at: place)) else { return nil }
-    if let claim = inlineClaim(String(parts[1]), of: other) { return claim }
+    if context.withdrawn.contains(.incident, other) { return .notice(.incident(Handle(other))) }
+    if let claim = inlineClaim(String(parts[1]), of: other) { return .claim(claim) }
     let ids = context.shelves.incidents.notes[other].claims.compactMap { $0.id?.value }
     unknown("claim", reference, among: ids.map { "\(parts[0])#\($0)" })
     return nil
@@ -114,7 +128,11 @@ struct ReferenceFollower: Sendable {
           CasebookProblem.ambiguousReference(text: text, meanings: meanings), at: reference.range)
         return nil
       }
-      if let number = actors.first { return .actor(Handle(number)) }
+      if let number = actors.first {
+        let located = Located(text, at: reference.range)
+        context.withdrawn.report(located, to: .actor, number, log: &trail.log)
+        return .actor(Handle(number))
+      }
       trail.plainNames.append(Located(text, at: reference.range))
       return .name(text)
     }
@@ -151,5 +169,20 @@ struct ReferenceFollower: Sendable {
     trail.log.report(
       CasebookProblem.unknownReference(what: what, text: reference.value, nearest: nearest),
       at: reference.range)
+  }
+}
+
+/// What a claim answers.
+enum AnsweredClaim: Equatable, Sendable {
+  case claim(Handle<Claim>)
+  /// The note that was withdrawn with it.
+  case notice(NoteReference)
+
+  var claim: Handle<Claim>? {
+    if case .claim(let claim) = self { claim } else { nil }
+  }
+
+  var notice: NoteReference? {
+    if case .notice(let note) = self { note } else { nil }
   }
 }

@@ -87,15 +87,14 @@ extension Casebook {
 
   private mutating func relinkSpeakers(_ before: NoteLinks, _ now: NoteLinks) {
     let old = Set(before.claims.map(\.handle))
-    let heard = now.claims.filter { !isWithdrawn($0.claim) }
     let all = (before.claims + now.claims).map(\.claim)
     for case .actor(let actor)? in Set(all.map(\.speaker)) {
-      let said = heard.filter { $0.claim.speaker == .actor(actor) }.map(\.handle)
+      let said = now.claims.filter { $0.claim.speaker == .actor(actor) }.map(\.handle)
       actors[actor.number].claims = renewed(
         actors[actor.number].claims, without: old.contains, with: said, by: place)
     }
     for case .actor(let actor) in Set(all.flatMap(\.attributesTo)) {
-      let said = heard.filter { $0.claim.attributesTo.contains(.actor(actor)) }.map(\.handle)
+      let said = now.claims.filter { $0.claim.attributesTo.contains(.actor(actor)) }.map(\.handle)
       actors[actor.number].attributed = renewed(
         actors[actor.number].attributed, without: old.contains, with: said, by: place)
     }
@@ -112,7 +111,7 @@ extension Casebook {
 
   private mutating func relinkRatedClaims(_ before: NoteLinks, _ now: NoteLinks) {
     guard case .claim(let handle) = now.note else { return }
-    let rated = now.claims.filter { !isWithdrawn($0.claim) }.flatMap(\.claim.incidents)
+    let rated = now.claims.flatMap(\.claim.incidents)
     for incident in Set(before.claims.flatMap(\.claim.incidents)).union(rated) {
       backlinks.ratedClaims[incident.number] = renewed(
         backlinks.ratedClaims[incident.number], without: { $0 == handle },
@@ -128,11 +127,10 @@ extension Casebook {
       backlinks.answered[handle.number] = claim.repliesTo
       if let target = claim.repliesTo { answered.insert(target) }
     }
-    let heard = now.claims.filter { !isWithdrawn($0.claim) }
     for target in answered {
       let replies =
         backlinks.replies[target.number].filter { !old.contains($0) }
-        + heard.filter { $0.claim.repliesTo == target }.map(\.handle)
+        + now.claims.filter { $0.claim.repliesTo == target }.map(\.handle)
       let inOrder = replies.sorted { place(of: $0).lexicographicallyPrecedes(place(of: $1)) }
       backlinks.replies[target.number] = inOrderOfDates(inOrder)
     }
@@ -142,11 +140,10 @@ extension Casebook {
 
   private mutating func relinkPublishers(_ before: NoteLinks, _ now: NoteLinks) {
     let old = Set(before.sources.map(\.handle))
-    let shown = now.sources.filter { !isWithdrawn($0.source) }
     for case .actor(let actor)? in Set((before.sources + now.sources).map(\.source.publisher)) {
       actors[actor.number].sources = renewed(
         actors[actor.number].sources, without: old.contains,
-        with: shown.filter { $0.source.publisher == .actor(actor) }.map(\.handle), by: place)
+        with: now.sources.filter { $0.source.publisher == .actor(actor) }.map(\.handle), by: place)
     }
   }
 

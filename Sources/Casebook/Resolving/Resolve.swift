@@ -34,7 +34,8 @@ extension Casebook {
       settings: collection.settings, visibility: visibility, shelves: shelves, index: index,
       mediaFiles: collection.mediaFiles, imageSizes: collection.imageSizes,
       catalog: collection.catalog,
-      places: PublishedPlaces(shelves.locations.notes, parents: parents.locations))
+      places: PublishedPlaces(shelves.locations.notes, parents: parents.locations),
+      withdrawn: Withdrawn(shelves))
     let resolver = NoteResolver(context: context, remembered: remembered)
 
     let incidents = await jobs.map(shelves.incidents.notes.count) { resolver.incident($0) }

@@ -15,11 +15,12 @@ final class ResolvingContext: Sendable {
   let imageSizes: [String: ImageSize]
   let catalog: SourceCatalog
   let places: PublishedPlaces
+  let withdrawn: Withdrawn
 
   init(
     settings: SiteSettings, visibility: Visibility, shelves: Shelves, index: NoteIndex,
     mediaFiles: Set<String>, imageSizes: [String: ImageSize], catalog: SourceCatalog,
-    places: PublishedPlaces
+    places: PublishedPlaces, withdrawn: Withdrawn
   ) {
     self.settings = settings
     self.visibility = visibility
@@ -29,13 +30,15 @@ final class ResolvingContext: Sendable {
     self.imageSizes = imageSizes
     self.catalog = catalog
     self.places = places
+    self.withdrawn = withdrawn
   }
 
-  /// The same with an edited note.
+  /// The same with an edited note, which is withdrawn if it was.
   func with(_ shelves: Shelves, _ catalog: SourceCatalog) -> ResolvingContext {
     ResolvingContext(
       settings: settings, visibility: visibility, shelves: shelves, index: index,
-      mediaFiles: mediaFiles, imageSizes: imageSizes, catalog: catalog, places: places)
+      mediaFiles: mediaFiles, imageSizes: imageSizes, catalog: catalog, places: places,
+      withdrawn: withdrawn)
   }
 
   /// The header of a note that the index found; nil for what is inline.

@@ -11,11 +11,14 @@ struct NameTies: Equatable {
   let aliases: [String]
   let status: NoteHeader.Status
   let embargo: Instant?
+  /// What stands in for a withdrawn note; others are told when they refer to it.
+  let replacedBy: [String]
 
   init(_ header: NoteHeader) {
     aliases = header.aliases.map(\.value)
     status = header.status
     embargo = header.embargo
+    replacedBy = header.withdrawal?.replacedBy.map(\.value) ?? []
   }
 }
 
@@ -94,6 +97,7 @@ struct ClaimTies: Equatable {
   let locator: String?
   let terms: [TermReference]
   let repliesTo: Handle<Claim>?
+  let answeredNotice: NoteReference?
   /// Replies are in its order.
   let date: EDTFDate?
   let incidents: [Handle<Incident>]
@@ -108,6 +112,7 @@ struct ClaimTies: Equatable {
     locator = claim.record.locator
     terms = claim.terms
     repliesTo = claim.repliesTo
+    answeredNotice = claim.answeredNotice
     date = claim.record.date?.value
     incidents = claim.incidents
     cited = Set(claim.references.map(\.source))

@@ -14,6 +14,8 @@ struct Trail: Sendable {
   var anchors: [AnchorUse] = []
   var citations: [CitationUse] = []
   var mediaFiles: [String] = []
+  /// The notes that stand in for a withdrawn one.
+  var replacements: [NoteReference] = []
   /// To be remembered; nil if nothing will be rendered again.
   var text: RenderedText?
 }

@@ -25,4 +25,13 @@ public final class ActorNote: Sendable {
     url = reader.value("url")?.value
     wikidata = reader.value("wikidata", as: String.self)?.value
   }
+
+  init(noticeOf note: ActorNote) {
+    header = NoteHeader(noticeOf: note.header)
+    kind = nil
+    names = nil
+    partOf = nil
+    url = nil
+    wikidata = nil
+  }
 }

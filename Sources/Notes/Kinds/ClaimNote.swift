@@ -18,4 +18,13 @@ public final class ClaimNote: Sendable {
     ratingReason = reader.value("rating-reason")?.value
     reviewed = reader.value("reviewed")
   }
+
+  init(noticeOf note: ClaimNote) {
+    header = NoteHeader(noticeOf: note.header)
+    claim = ClaimRecord(noticeAt: note.claim.range)
+    about = []
+    rating = nil
+    ratingReason = nil
+    reviewed = nil
+  }
 }

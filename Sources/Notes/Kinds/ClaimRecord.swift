@@ -59,6 +59,26 @@ public final class ClaimRecord: NodeReadable {
     if sources.isEmpty, !isDraft { reader.report(NoteProblem.claimWithoutSource, at: reader.range) }
   }
 
+  /// What is left of a claim whose note is withdrawn: nothing that was said.
+  init(noticeAt range: SourceRange) {
+    self.range = range
+    id = nil
+    by = nil
+    kind = .report
+    kindRange = nil
+    repliesTo = nil
+    date = nil
+    language = nil
+    quote = nil
+    says = nil
+    attributesTo = []
+    killed = nil
+    injured = nil
+    terms = []
+    sources = []
+    locator = nil
+  }
+
   /// Reads a claim that stands in an incident. The taxonomies whose keys a claim may have are
   /// those of every site: a claim speaks of weapons and targets.
   public static func read(_ node: Node, log: inout DiagnosticLog) -> ClaimRecord? {

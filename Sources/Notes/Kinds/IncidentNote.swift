@@ -49,6 +49,29 @@ public final class IncidentNote: Sendable {
     killed = reader.value("killed")
     injured = reader.value("injured")
   }
+
+  /// What is left of a withdrawn incident: it keeps its date, and with it its place in the timeline.
+  init(noticeOf note: IncidentNote) {
+    header = NoteHeader(noticeOf: note.header)
+    date = note.date
+    time = nil
+    locations = []
+    coordinates = nil
+    accuracy = nil
+    publishAccuracy = nil
+    grade = nil
+    gradeReason = nil
+    actors = []
+    terms = []
+    claims = []
+    sources = []
+    victims = []
+    media = []
+    related = []
+    codes = []
+    killed = nil
+    injured = nil
+  }
 }
 
 /// An actor that an incident is ascribed to.

@@ -43,4 +43,18 @@ public final class LocationNote: Sendable {
     geonames = reader.value("geonames", as: String.self)?.value
     wikidata = reader.value("wikidata", as: String.self)?.value
   }
+
+  /// What is left of a withdrawn place. It still lies where it lay: what is within it must not be
+  /// published sharper than before, and belongs to the same country. No page shows this.
+  init(noticeOf note: LocationNote) {
+    header = NoteHeader(noticeOf: note.header)
+    names = nil
+    kind = note.kind
+    within = note.within
+    coordinates = nil
+    accuracy = note.accuracy
+    isProtected = note.isProtected
+    geonames = nil
+    wikidata = nil
+  }
 }

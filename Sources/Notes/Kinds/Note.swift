@@ -79,5 +79,6 @@ extension Note {
     look.look(at: mapping)
     look.look(at: split.body, of: text, file.source)
     log.append(contentsOf: look.log)
+    if header.status == .withdrawn { self = notice }
   }
 }

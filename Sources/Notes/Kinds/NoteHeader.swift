@@ -22,6 +22,8 @@ public final class NoteHeader: Sendable {
   public let aliases: [Located<String>]
   public let language: String?
   public let status: Status
+  /// What is said of the withdrawal; nil for a note that is not withdrawn.
+  public let withdrawal: Withdrawal?
   public let embargo: Instant?
   /// Where it is stated.
   public let embargoRange: SourceRange?
@@ -50,6 +52,11 @@ public final class NoteHeader: Sendable {
     aliases = reader.list("aliases")
     language = reader.value("lang", as: LanguageTag.self)?.value.text
     status = reader.value("status")?.value ?? .published
+    let withdrawal: Located<Withdrawal>? = reader.value("withdrawn")
+    self.withdrawal = status == .withdrawn ? withdrawal?.value ?? .unexplained : nil
+    if let problem = WithdrawalProblem(status, withdrawal?.value) {
+      reader.report(problem, at: withdrawal?.range ?? title.range)
+    }
     let embargo: Located<Instant>? = reader.value("embargo")
     self.embargo = embargo?.value
     embargoRange = embargo?.range
@@ -60,6 +67,35 @@ public final class NoteHeader: Sendable {
     privateTexts = reader.node("private")?.scalars ?? []
     allowedCodes = reader.allowedCodes("x-allow")
     extras = reader.freeEntries()
+  }
+
+  /// What is left of a withdrawn note's header.
+  init(noticeOf header: NoteHeader) {
+    let withdrawal = header.withdrawal ?? .unexplained
+    kind = header.kind
+    id = header.id
+    path = header.path
+    relativePath = header.relativePath
+    source = header.source
+    body = header.body.upperBound..<header.body.upperBound
+    title =
+      withdrawal.showsTitle
+      ? header.title : Located(LocalizedText(header.id), at: header.title.range)
+    summary = nil
+    aliases = header.aliases
+    language = withdrawal.showsTitle ? header.language : nil
+    status = header.status
+    self.withdrawal = withdrawal
+    embargo = header.embargo
+    embargoRange = header.embargoRange
+    published = header.published
+    updates = Self.updates(of: withdrawal)
+    // Old addresses are often made of old titles.
+    redirects = withdrawal.showsTitle ? header.redirects : []
+    tags = []
+    privateTexts = header.privateTexts
+    extras = []
+    allowedCodes = header.allowedCodes
   }
 
   /// Whether the note is not published yet: before its embargo ends, every note is a draft.

@@ -7,4 +7,9 @@ public final class SourceNote: Sendable {
     self.header = header
     record = SourceRecord(&reader)
   }
+
+  init(noticeOf note: SourceNote) {
+    header = NoteHeader(noticeOf: note.header)
+    record = SourceRecord()
+  }
 }

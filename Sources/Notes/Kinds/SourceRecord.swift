@@ -69,6 +69,26 @@ public final class SourceRecord: Sendable {
     credibility = reader.value("credibility")?.value
     note = reader.value("note")?.value
   }
+
+  /// What is left of a source that is withdrawn.
+  init() {
+    kind = nil
+    publisher = nil
+    authors = []
+    date = nil
+    url = nil
+    archived = []
+    captured = nil
+    capturedBy = nil
+    language = nil
+    translatedBy = nil
+    file = nil
+    sha256 = nil
+    keepsMetadata = false
+    reliability = nil
+    credibility = nil
+    note = nil
+  }
 }
 
 /// A source that one incident alone uses, written in it.
