@@ -57,23 +57,37 @@ require_swift() {
     fail "swift is missing: install Swift 6.2 or later from https://www.swift.org/install/"
 }
 
-# Installs Pagefind from PyPI into .cache, unless the machine has one, and says where it is. What
-# cannot be installed is said, and is for the caller to do without: hence no step relies on `set -e`.
+# Installs the Python packages of a list into an environment of their own, unless they are there. The
+# list names every file by its hash, and nothing else is taken.
+install_python_packages() {
+  local environment=$1 list=$2
+  if cmp --silent "$list" "$environment/requirements.txt"; then return; fi
+  say "Installing the packages of $list …"
+  # No step relies on `set -e`: whoever can do without what is missing calls this in a condition.
+  python3 -m venv "$environment" &&
+    "$environment/bin/python" -m pip install --quiet --disable-pip-version-check \
+      --require-hashes --requirement "$list" &&
+    cp "$list" "$environment/requirements.txt"
+}
+
+has_pagefind() {
+  [ -n "${PAGEFIND_BINARY_PATH-}" ] || command -v pagefind_extended pagefind >/dev/null
+}
+
+# Installs Pagefind from PyPI into .cache, unless the machine has one. What cannot be installed is
+# said, and is for the caller to do without.
 install_pagefind() {
-  if [ -n "${PAGEFIND_BINARY_PATH-}" ] || command -v pagefind_extended pagefind >/dev/null; then
-    return
-  fi
+  if has_pagefind; then return; fi
   if command -v apt-get >/dev/null; then
     (install_debian_packages python3 python3-venv) || return
   fi
-  local environment=.cache/pagefind
-  if ! "$environment/bin/python" -c 'import pagefind_bin' 2>/dev/null; then
-    say "Installing Pagefind …"
-    python3 -m venv "$environment" || return
-    "$environment/bin/python" -m pip install --quiet --disable-pip-version-check \
-      pagefind==1.5.2 pagefind_bin==1.5.2 || return
-  fi
-  PAGEFIND_BINARY_PATH=$("$environment/bin/python" -c \
+  install_python_packages .cache/pagefind script/lib/pagefind.txt
+}
+
+# Tells dossier where the Pagefind is that install_pagefind has installed.
+use_pagefind() {
+  if has_pagefind; then return; fi
+  PAGEFIND_BINARY_PATH=$(.cache/pagefind/bin/python -c \
     'import pagefind_bin; print(pagefind_bin.get_executable())') || return
   export PAGEFIND_BINARY_PATH
 }
