@@ -240,6 +240,10 @@ static const unsigned char file_58[] = {
 #embed "../../Templates/timeline.html"
 };
 
+static const unsigned char file_59[] = {
+#embed "../../Templates/withdrawn.html"
+};
+
 static const struct embedded_file files[] = {
   {"Documentation/diagnostics.md", file_0, sizeof file_0},
   {"Sources/CEmbedded/outlines/world.outlines", file_1, sizeof file_1},
@@ -300,6 +304,7 @@ static const struct embedded_file files[] = {
   {"Templates/term.html", file_56, sizeof file_56},
   {"Templates/text.html", file_57, sizeof file_57},
   {"Templates/timeline.html", file_58, sizeof file_58},
+  {"Templates/withdrawn.html", file_59, sizeof file_59},
 };
 const struct embedded_file *const embedded_files = files;
 const size_t embedded_file_count = sizeof files / sizeof files[0];

@@ -94,6 +94,34 @@ public struct Casebook: Sendable {
     replacements[note] ?? []
   }
 
+  /// The nearest place around another that is not withdrawn; nil for one that is withdrawn itself.
+  public func shownParent(of location: Location) -> Handle<Location>? {
+    guard location.header.status != .withdrawn else { return nil }
+    var parent = location.parent
+    while let place = parent, self[place].header.status == .withdrawn {
+      parent = self[place].parent
+    }
+    return parent
+  }
+
+  /// The places within another, those within a withdrawn one in its place; none of a withdrawn one.
+  public func shownChildren(of location: Location) -> [Handle<Location>] {
+    location.header.status == .withdrawn ? [] : shown(location.children)
+  }
+
+  private func shown(_ places: [Handle<Location>]) -> [Handle<Location>] {
+    places.flatMap { place in
+      self[place].header.status == .withdrawn ? shown(self[place].children) : [place]
+    }
+  }
+
+  /// The places from the country down to this one, without withdrawn ones around it.
+  public func shownPath(to location: Handle<Location>) -> [Handle<Location>] {
+    var path = [location]
+    while let parent = shownParent(of: self[path[path.count - 1]]) { path.append(parent) }
+    return path.reversed()
+  }
+
   /// The places from the country down to this one.
   public func path(to location: Handle<Location>) -> [Handle<Location>] {
     var path = [location]

@@ -78,7 +78,7 @@ extension PageContext {
   private func pins(_ incidents: [Handle<Incident>]) -> [MapPin] {
     incidents.compactMap { handle in
       let incident = casebook.incidents[handle.number]
-      guard !incident.isWithdrawn, let point = incident.position?.point else { return nil }
+      guard let point = incident.position?.point else { return nil }
       return shared.pins(handle) { pin(of: incident, at: point, isLink: true) }
     }
   }

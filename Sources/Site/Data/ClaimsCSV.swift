@@ -39,7 +39,9 @@ struct ClaimsCSV {
         "kind", .choice(ClaimRecord.Kind.allCases.map(\.rawValue)), "claim-kind"
       ) { $0.claim.kind.rawValue },
       context.column("date", .date, "claim-date") { $0.claim.record.date?.value.text },
-      context.column("replies_to", .text, "replies-to") { $0.claim.record.repliesTo?.value },
+      context.column("replies_to", .text, "replies-to") {
+        context.answeredIdentifier($0.claim)
+      },
       context.column("quote") { context.text($0.claim.record.quote?.value) },
       context.column("says") { context.text($0.claim.record.says?.value) },
     ]

@@ -15,6 +15,7 @@ extension PageContext {
       field("status", .choice(NoteHeader.Status.allCases.map(\.rawValue)), isRequired: true),
       field("date", .date, isRequired: true), field("earliest", .day), field("latest", .day),
       field("modified", .day),
+      field("withdrawn", .object(withdrawalFields, isNullable: false)),
       field("locations", .list(.object(place, isNullable: false))),
       field("latitude", .degrees(90)), field("longitude", .degrees(180)), accuracyField,
       gradeField, rangeField("killed"), rangeField("injured"),
@@ -45,6 +46,13 @@ extension PageContext {
         taxonomy.id, .list(.choice(taxonomy.terms.map(\.id))), "taxonomy",
         ["taxonomy": text(taxonomy.label)])
     }
+  }
+
+  private var withdrawalFields: [DataField] {
+    [
+      field("date", .date, "withdrawn-date"), field("reason", .text),
+      field("replaced-by", .list(.text), isRequired: true),
+    ]
   }
 
   private var claimFields: [DataField] {

@@ -6,12 +6,14 @@ import Notes
 struct IncidentRecord {
   let context: PageContext
   let incident: Incident
+  private let handle: Handle<Incident>
 
   var address: String { context.address(of: PagePath(.incident, id: incident.header.id)) }
 
   /// - Parameter context: of a file in `data/`.
   init(_ handle: Handle<Incident>, _ context: PageContext) {
     self.context = context
+    self.handle = handle
     incident = context.casebook.incidents[handle.number]
   }
 
@@ -30,6 +32,12 @@ struct IncidentRecord {
   var modified: String? {
     incident.header.updates.compactMap(\.date.value.latest).max()?.text
       ?? incident.header.published?.value.latest?.text
+  }
+
+  /// The ids of the notes that replace a withdrawn incident.
+  var replacements: [String] {
+    context.casebook.replacements(of: .incident(handle))
+      .compactMap { context.casebook.header(of: $0)?.id }
   }
 
   func terms(of taxonomy: Int) -> [String] {

@@ -11,9 +11,7 @@ struct IncidentsGeoJSON {
       writer.member("type", "FeatureCollection")
       writer.array("features", context.casebook.timeOrder.incidents) { writer, incident in
         let record = IncidentRecord(incident, context)
-        guard let position = record.incident.position, !record.incident.isWithdrawn else {
-          return
-        }
+        guard let position = record.incident.position else { return }
         writer.newline()
         write(record, position, &writer)
       }

@@ -31,6 +31,7 @@ struct IncidentsJSON {
       writer.member("earliest", incident.date.earliest?.text)
       writer.member("latest", incident.date.latest?.text)
       writer.member("modified", record.modified)
+      guard !incident.isWithdrawn else { return writeWithdrawal(record, &writer) }
       writer.array("locations", record.locations) { writer, location in
         writer.object { writer in
           writer.member("id", location.id)
@@ -57,10 +58,18 @@ struct IncidentsJSON {
       writer.array("codes", incident.codes) { $0.value($1) }
       writer.array("tags", incident.header.tags) { $0.value($1.value) }
       writer.array("sources", record.sources) { $0.value($1) }
-      guard !incident.isWithdrawn else { return }
       writer.array("claims", record.claims) { writer, claim in
         write(claim, record, &writer)
       }
+    }
+  }
+
+  private func writeWithdrawal(_ record: IncidentRecord, _ writer: inout JSONWriter) {
+    let withdrawal = record.incident.header.withdrawal
+    writer.object("withdrawn") { writer in
+      writer.member("date", withdrawal?.date?.value.text)
+      writer.member("reason", context.text(withdrawal?.reason))
+      writer.array("replaced-by", record.replacements) { $0.value($1) }
     }
   }
 
@@ -70,7 +79,7 @@ struct IncidentsJSON {
       writer.member("by", claim.speaker.map { context.identifier(of: $0) })
       writer.member("kind", claim.kind.rawValue)
       writer.member("date", claim.record.date?.value.text)
-      writer.member("replies-to", claim.record.repliesTo?.value)
+      writer.member("replies-to", context.answeredIdentifier(claim))
       writer.member("quote", context.text(claim.record.quote?.value))
       writer.member("says", context.text(claim.record.says?.value))
       Self.write("killed", claim.record.killed?.value, &writer)

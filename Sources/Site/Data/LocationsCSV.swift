@@ -7,7 +7,8 @@ struct LocationsCSV {
   let context: PageContext
 
   func bytes() -> [UInt8] {
-    Column.table(context.casebook.locations, columns)
+    Column.table(
+      context.casebook.locations.lazy.filter { $0.header.status != .withdrawn }, columns)
   }
 
   var columns: [Column<Location>] { place + elsewhere }
@@ -23,7 +24,9 @@ struct LocationsCSV {
         "kind", .choice(LocationNote.Kind.allCases.map(\.rawValue)), "location-kind"
       ) { $0.kind?.rawValue },
       context.column("within") { location in
-        location.parent.map { context.casebook.locations[$0.number].header.id }
+        context.casebook.shownParent(of: location).map {
+          context.casebook.locations[$0.number].header.id
+        }
       },
       context.column(degrees: "latitude", 90) { $0.position?.coordinates.latitude },
       context.column(degrees: "longitude", 180) { $0.position?.coordinates.longitude },

@@ -63,6 +63,7 @@ struct ActorLists {
   let sources: [Handle<Source>]
 
   static func parts(of actor: Actor) -> Parts {
+    guard actor.header.status != .withdrawn else { return .single }
     let longest = max(
       actor.claims.count, actor.attributed.count, actor.incidents.count, actor.sources.count)
     return Parts(of: longest, size: size)

@@ -20,7 +20,8 @@ struct ClaimsPage: PageContent {
 struct ClaimEntryView {
   let link: LinkView
   let summary: String?
-  let claim: Viewed<ClaimView>
+  /// Nil for one that is withdrawn.
+  let claim: Viewed<ClaimView>?
   /// "Draft", "withdrawn"; nil for what is published.
   let status: String?
 
@@ -72,7 +73,8 @@ extension PageContext {
       guard let header = casebook.claims[number].header else { return nil }
       return ClaimEntryView(
         link: link(header), summary: summary(of: header),
-        claim: claim(Handle(number), marks: .none), status: status(of: header))
+        claim: header.status == .withdrawn ? nil : claim(Handle(number), marks: .none),
+        status: status(of: header))
     }
     return framed(
       ClaimsPage(claims: entries, pager: pager(stem: "claims/index", part, parts)),
@@ -82,14 +84,13 @@ extension PageContext {
   func claimPage(_ handle: Handle<Claim>) -> Framed<ClaimPage> {
     let claim = casebook.claims[handle.number]
     let marks = ReferenceMarks(claim.references)
-    let isShown = claim.header?.status != .withdrawn
     let page = ClaimPage(
       claim: self.claim(handle, marks: marks),
-      ratingReason: isShown ? text(claim.ratingReason) : nil,
-      reviewed: isShown ? claim.reviewed.map { date($0.value) } : nil, body: body(claim.body),
-      threads: isShown ? threads([root(of: handle)]) { self.claim($0, marks: marks) } : [],
+      ratingReason: text(claim.ratingReason),
+      reviewed: claim.reviewed.map { date($0.value) }, body: body(claim.body),
+      threads: threads([root(of: handle)]) { self.claim($0, marks: marks) },
       incidents: summaries(claim.incidents),
-      references: isShown ? references(claim.references) : [],
+      references: references(claim.references),
       updates: claim.header.map { updates($0) } ?? [],
       noteFile: claim.header?.relativePath ?? "", tags: claim.header?.tags.map(\.value) ?? [],
       extras: PlainValue(claim.header?.extras ?? []))

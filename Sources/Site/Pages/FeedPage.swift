@@ -77,7 +77,7 @@ extension PageContext {
       guard let date = entry.update.date.value.latest, let header = casebook.header(of: entry.note)
       else { return nil }
       let target = PagePath(header.kind, id: header.id)
-      let view = update(entry.update, of: nil)
+      let view = update(entry, of: nil)
       let day = Self.midnight(date.text)
       let summary = [view.what, view.why].compactMap(\.self).joined(separator: " ")
       return FeedEntryView(
@@ -105,7 +105,9 @@ extension PageContext {
       url: URLText(address(of: target)),
       published: published(incident).map { Self.midnight($0.text) },
       updated: Self.midnight(updated.text),
-      summary: incident.isWithdrawn ? nil : text(incident.header.summary))
+      summary: incident.isWithdrawn
+        ? text(incident.header.withdrawal?.reason) ?? words("withdrawn-notice")
+        : text(incident.header.summary))
   }
 
   private func published(_ incident: Incident) -> CalendarDay? {

@@ -44,7 +44,7 @@ extension PageContext {
   func gradeCounts() -> [GradeCountView] {
     settings.grades.steps.indices.compactMap { step in
       sharedGrade(step).map { grade in
-        let count = casebook.incidents.count { $0.grade == step && !$0.isWithdrawn }
+        let count = casebook.incidents.count { $0.grade == step }
         return GradeCountView(
           grade: grade, anchor: "grade-\(grade.subject.id)", count: words.number(count),
           text: words.plural("incidents-count", count))
@@ -55,7 +55,7 @@ extension PageContext {
   private func ratingCounts() -> [GradeCountView] {
     settings.ratings.steps.indices.compactMap { step in
       sharedRating(step).map { rating in
-        let count = casebook.claims.count { $0.rating == step && $0.header?.status != .withdrawn }
+        let count = casebook.claims.count { $0.rating == step }
         return GradeCountView(
           grade: rating, anchor: "rating-\(rating.subject.id)", count: words.number(count),
           text: words.plural("claims-count", count))

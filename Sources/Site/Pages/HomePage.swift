@@ -42,7 +42,7 @@ extension PageContext {
       map: overviewMap(), mapNote: mapNote(handles),
       strip: strip(handles),
       grades: gradeCounts(), latest: summaries(shown.suffix(10).reversed()),
-      updates: plan.corrections.prefix(5).map { update($0.update, of: link($0.note)) },
+      updates: plan.corrections.prefix(5).map { update($0, of: link($0.note)) },
       timeline: url("timeline/index.html"), sections: sections())
     return framed(page, PageFrame(kind: "home", title: text(settings.title.value)))
   }
@@ -56,6 +56,7 @@ extension PageContext {
       LinkView(title: text(taxonomy.label), url: url("\(taxonomy.id)/index.html"))
     }
     let rest = ["grades", "corrections", "data"].map { section($0, "\($0).html") }
-    return lists + taxonomies + rest + casebook.pages.map { link($0.header) }
+    let pages = casebook.pages.lazy.map(\.header).filter { $0.status != .withdrawn }
+    return lists + taxonomies + rest + pages.map { link($0) }
   }
 }

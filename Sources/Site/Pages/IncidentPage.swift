@@ -90,12 +90,11 @@ extension PageContext {
     let incident = casebook.incidents[handle.number]
     let header = incident.header
     let marks = ReferenceMarks(incident.references)
-    let shown = !incident.isWithdrawn
     // What was said of this incident alone belongs into its table, wherever it was written down;
     // what was said of several stands among the answers.
     let rated = casebook.ratedClaims(about: handle)
     let own = rated.filter { casebook.claims[$0.number].incidents.count == 1 }
-    let said = shown ? incident.claims + own : []
+    let said = incident.claims + own
     let claims = said.enumerated().map { number, claim in
       self.claim(
         claim, marks: marks,
@@ -117,18 +116,18 @@ extension PageContext {
       editorsKilled: incident.editorsKilled.map { count($0) },
       editorsInjured: incident.editorsInjured.map { count($0) },
       actors: incident.actors.map { involved($0) }, terms: termLists(incident.terms),
-      summary: shown ? text(header.summary) : nil,
-      tally: tally(table: said, rated: shown ? rated : []),
-      sourceCount: shown && !incident.references.isEmpty
+      summary: text(header.summary),
+      tally: tally(table: said, rated: rated),
+      sourceCount: !incident.references.isEmpty
         ? words.plural("sources-count", incident.references.count) : nil,
       claims: claims, claimColumns: ClaimColumns(said.map { casebook.claims[$0.number] }),
-      threads: shown ? threads(incident.claims + rated) { view($0) } : [],
-      ratedClaims: shown ? rated.map { view($0) } : [],
-      body: body(incident.body), victims: shown ? victims(of: incident) : [],
-      media: shown ? incident.media.map { media($0, marks: marks) } : [],
-      references: shown ? references(incident.references) : [], updates: updates(header),
+      threads: threads(incident.claims + rated) { view($0) },
+      ratedClaims: rated.map { view($0) },
+      body: body(incident.body), victims: victims(of: incident),
+      media: incident.media.map { media($0, marks: marks) },
+      references: references(incident.references), updates: updates(header),
       related: summaries(casebook.related(to: handle)),
-      nearby: shown ? nearby(handle) : [], codes: incident.codes,
+      nearby: nearby(handle), codes: incident.codes,
       previous: neighbour(of: handle, -1), next: neighbour(of: handle, 1),
       citation: citation(title), noteFile: header.relativePath, tags: header.tags.map(\.value),
       extras: PlainValue(header.extras))
@@ -140,7 +139,7 @@ extension PageContext {
     return framed(page, frame)
   }
 
-  private func neighbour(of incident: Handle<Incident>, _ distance: Int) -> LinkView? {
+  func neighbour(of incident: Handle<Incident>, _ distance: Int) -> LinkView? {
     casebook.timeOrder.neighbour(of: incident, distance).map { link($0) }
   }
 

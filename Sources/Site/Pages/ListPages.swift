@@ -17,6 +17,13 @@ struct EntryView {
   /// "Draft", "withdrawn"; nil for what is published.
   var status: String?
 
+  /// Of a withdrawn note nothing but its link.
+  static func withdrawn(_ link: LinkView, status: String) -> EntryView {
+    EntryView(
+      link: link, names: [], kind: nil, level: 0, detail: nil, incidents: "", killed: nil,
+      status: status)
+  }
+
   static let schema = Schema<EntryView>(
     "entry",
     [
@@ -50,9 +57,12 @@ struct EntryListPage: PageContent {
 extension PageContext {
   func locationsPage(part: Int) -> Framed<EntryListPage> {
     let parts = Parts(of: plan.gazetteer.rows.count)
-    let entries = plan.gazetteer.rows[parts.rows(part)].map { row in
+    let entries = plan.gazetteer.rows[parts.rows(part)].map { row -> EntryView in
       let location = casebook.locations[row.location.number]
       let link = link(row.location)
+      if location.header.status == .withdrawn {
+        return .withdrawn(link, status: words("withdrawn"))
+      }
       return EntryView(
         link: link, names: otherNames(location.names, title: link.title),
         kind: location.kind.map { words("location-\($0.rawValue)") }, level: row.level,
@@ -65,9 +75,12 @@ extension PageContext {
 
   func actorsPage(part: Int) -> Framed<EntryListPage> {
     let parts = Parts(of: casebook.actors.count)
-    let entries = parts.rows(part).map { number in
+    let entries = parts.rows(part).map { number -> EntryView in
       let actor = casebook.actors[number]
       let link = link(actor.header)
+      if actor.header.status == .withdrawn {
+        return .withdrawn(link, status: words("withdrawn"))
+      }
       return EntryView(
         link: link, names: otherNames(actor.names, title: link.title),
         kind: actor.kind.map { words("actor-\($0.rawValue)") }, level: 0,
@@ -84,6 +97,9 @@ extension PageContext {
     let entries = sources[parts.rows(part)].compactMap { number -> EntryView? in
       let source = casebook.sources[number]
       guard let header = source.header else { return nil }
+      if header.status == .withdrawn {
+        return .withdrawn(link(header), status: words("withdrawn"))
+      }
       let details = [
         source.publisher.map { party($0).subject.name },
         source.record.date.map { date($0.value).subject.text },

@@ -68,7 +68,7 @@ extension PageContext {
       mapNote: part == 0 ? mapNote(location.allIncidents) : nil,
       isProtected: location.isProtected,
       body: body(location.body), references: references(location.references),
-      places: location.children.map { placeEntry($0) },
+      places: casebook.shownChildren(of: location).map { placeEntry($0) },
       totals: view(plan.locationTotals[handle.number]),
       strip: part == 0 ? strip(of: location, parts, anchors) : nil,
       filters: filters(location.allIncidents[parts.rows(part)]),
@@ -82,7 +82,7 @@ extension PageContext {
       wikidata: location.wikidata.map { wikidataAddress($0) }, updates: updates(header),
       noteFile: header.relativePath, tags: header.tags.map(\.value),
       extras: PlainValue(header.extras))
-    let above = casebook.path(to: handle).dropLast().map { link($0) }
+    let above = casebook.shownPath(to: handle).dropLast().map { link($0) }
     var frame = frame(
       of: header, kind: "location",
       breadcrumbs: [section("locations", "locations/index.html")] + above)

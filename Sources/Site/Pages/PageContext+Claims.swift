@@ -4,7 +4,7 @@ import Mustache
 import Notes
 
 extension PageContext {
-  /// A claim as a row or an utterance; one that is withdrawn without what it says.
+  /// A claim as a row or an utterance.
   ///
   /// - Parameters:
   ///   - marks: the numbers of the page's reference list.
@@ -25,21 +25,21 @@ extension PageContext {
   ) -> Viewed<ClaimView> {
     let claim = casebook.claims[handle.number]
     let record = claim.record
-    let isShown = claim.header?.status != .withdrawn
     let view = ClaimView(
       anchor: anchor, speaker: claim.speaker.map { party($0) }, kind: claim.kind.rawValue,
       kindLabel: words("claim-\(claim.kind.rawValue)"), date: record.date.map { date($0.value) },
       language: record.language,
-      quote: isShown ? record.quote.map { name($0.value, language: record.language) } : nil,
-      says: isShown ? record.says.map { name($0.value, language: nil) } : nil,
-      killed: isShown ? record.killed.map { count($0.value) } : nil,
-      injured: isShown ? record.injured.map { count($0.value) } : nil,
-      attributesTo: isShown ? claim.attributesTo.map { party($0) } : [],
+      quote: record.quote.map { name($0.value, language: record.language) },
+      says: record.says.map { name($0.value, language: nil) },
+      killed: record.killed.map { count($0.value) },
+      injured: record.injured.map { count($0.value) },
+      attributesTo: claim.attributesTo.map { party($0) },
       terms: terms(claim.terms),
-      sources: (isShown ? marks : .none).marks(of: claim.sources, self), locator: record.locator,
-      repliesTo: casebook.answered(by: handle).map { answered($0) },
+      sources: marks.marks(of: claim.sources, self), locator: record.locator,
+      repliesTo: casebook.answered(by: handle).map { answered($0) }
+        ?? claim.answeredNotice.flatMap { withdrawnClaim($0) },
       page: claim.header.map { link($0) },
-      rating: isShown ? sharedRating(claim.rating) : nil,
+      rating: sharedRating(claim.rating),
       incident: showsIncident ? claim.incidents.first.map { sharedLink($0) } : nil)
     return Viewed(view, ClaimView.schema)
   }
@@ -73,6 +73,17 @@ extension PageContext {
       ? URLText("#" + PagePath(place.fragment ?? "").encoded)
       : url(place.page, fragment: place.fragment)
     return LinkView(title: title, url: url)
+  }
+
+  /// What is left of an answered claim: the notice of the note that it stood in.
+  private func withdrawnClaim(_ note: NoteReference) -> LinkView? {
+    link(note).map { LinkView(title: words("withdrawn-claim"), url: $0.url) }
+  }
+
+  /// What a claim says it answers, in the words of its note; of a withdrawn claim only the note.
+  func answeredIdentifier(_ claim: Claim) -> String? {
+    guard let note = claim.answeredNotice else { return claim.record.repliesTo?.value }
+    return casebook.header(of: note)?.id
   }
 
   /// The conversations among some claims: each begins with a claim that answers none of them.

@@ -11,7 +11,7 @@ extension PageContext {
       let names = casebook.locations[handle.number].names
       let view = PlaceLineView(
         link: link, names: otherNames(names, title: link.subject.title),
-        within: casebook.path(to: handle).dropLast().reversed().map { sharedLink($0) })
+        within: casebook.shownPath(to: handle).dropLast().reversed().map { sharedLink($0) })
       return Viewed(view, PlaceLineView.schema)
     }
   }
@@ -70,10 +70,18 @@ extension PageContext {
     header.updates.map { update($0, of: nil) }
   }
 
-  func update(_ update: Update, of note: LinkView?) -> UpdateView {
+  /// An update of some note, on pages of something else.
+  func update(_ entry: CorrectionEntry, of note: LinkView?) -> UpdateView {
+    update(entry.update, of: note, isWithdrawal: casebook.isWithdrawn(entry.note))
+  }
+
+  private func update(
+    _ update: Update, of note: LinkView?, isWithdrawal: Bool = false
+  ) -> UpdateView {
     UpdateView(
       date: date(update.date.value), kind: update.kind.rawValue,
-      kindLabel: words("update-\(update.kind.rawValue)"), what: text(update.what),
+      kindLabel: words(isWithdrawal ? "withdrawn" : "update-\(update.kind.rawValue)"),
+      what: text(update.what),
       why: text(update.why), before: text(update.before), after: text(update.after), note: note)
   }
 

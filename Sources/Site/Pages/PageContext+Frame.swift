@@ -4,10 +4,7 @@ import Mustache
 import Notes
 
 extension PageContext {
-  /// A note's summary; nil for one that is withdrawn, as of which nothing is said any more.
-  func summary(of header: NoteHeader) -> String? {
-    header.status == .withdrawn ? nil : text(header.summary)
-  }
+  func summary(of header: NoteHeader) -> String? { text(header.summary) }
 
   /// A page's content with what all pages have around it.
   func framed<Content: PageContent>(_ content: Content, _ frame: PageFrame) -> Framed<Content> {
@@ -90,8 +87,7 @@ extension PageContext {
   func frame(of header: NoteHeader, kind: String, breadcrumbs: [LinkView]) -> PageFrame {
     PageFrame(
       kind: kind, title: text(header.title.value), description: summary(of: header),
-      breadcrumbs: breadcrumbs, isDraft: header.isDraft(asOf: plan.asOf),
-      isWithdrawn: header.status == .withdrawn)
+      breadcrumbs: breadcrumbs, isDraft: header.isDraft(asOf: plan.asOf))
   }
 
   func section(_ name: String, _ path: String) -> LinkView {

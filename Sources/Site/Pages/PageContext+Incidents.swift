@@ -22,7 +22,7 @@ extension PageContext {
       title: link.title, language: link.language, url: link.url, date: date(incident.date),
       places: incident.locations.map { sharedLink($0) }, grade: sharedGrade(incident.grade),
       killed: count(incident.publishedKilled), injured: count(incident.publishedInjured),
-      summary: incident.isWithdrawn ? nil : text(incident.header.summary),
+      summary: text(incident.header.summary),
       isWithdrawn: incident.isWithdrawn, isDraft: incident.header.isDraft(asOf: plan.asOf),
       role: role, filterTerms: filterTerms(incident), dayAnchor: dayAnchor)
     return Viewed(view, IncidentSummaryView.schema)

@@ -42,7 +42,7 @@ extension PageContext {
       reliabilityLabel: record.reliability.map { words("reliability-\($0.rawValue)") },
       credibility: record.credibility?.rawValue,
       credibilityLabel: record.credibility.map { words("credibility-\($0.rawValue)") },
-      note: text(record.note))
+      note: text(record.note), status: source.header.flatMap { status(of: $0) })
   }
 
   /// Where readers find a source: its page, or the incident that it stands in.

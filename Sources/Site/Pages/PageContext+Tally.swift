@@ -35,7 +35,7 @@ extension PageContext {
 
   private func isShown(_ handle: Handle<Claim>, _ kind: ClaimRecord.Kind) -> Bool {
     let claim = casebook.claims[handle.number]
-    return claim.kind == kind && claim.header?.status != .withdrawn
+    return claim.kind == kind
   }
 
   /// The names of those who made some claims, each once; nil where nobody is named.

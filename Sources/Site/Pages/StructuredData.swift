@@ -37,7 +37,7 @@ extension PageContext {
 
   /// One a page, and only for a claim that has been rated.
   func claimReview(_ claim: Claim, _ header: NoteHeader) -> JSONText? {
-    guard let step = claim.rating, header.status != .withdrawn else { return nil }
+    guard let step = claim.rating else { return nil }
     let rating = settings.ratings.steps[step]
     return document("ClaimReview") { writer in
       writer.member("url", address(of: path))

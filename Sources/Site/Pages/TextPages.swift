@@ -77,7 +77,7 @@ extension PageContext {
   func correctionsPage(part: Int) -> Framed<CorrectionsPage> {
     let parts = Parts(of: plan.corrections.count)
     let updates = plan.corrections[parts.rows(part)].map { entry in
-      update(entry.update, of: link(entry.note))
+      update(entry, of: link(entry.note))
     }
     return framed(
       CorrectionsPage(updates: updates, pager: pager(stem: "corrections", part, parts)),

@@ -13,11 +13,11 @@ struct Gazetteer: Sendable {
   init(_ casebook: Casebook) {
     var rows: [Row] = []
     var open = casebook.locations.indices.reversed()
-      .filter { casebook.locations[$0].parent == nil }
+      .filter { casebook.shownParent(of: casebook.locations[$0]) == nil }
       .map { Row(location: Handle($0), level: 0) }
     while let row = open.popLast() {
       rows.append(row)
-      for child in casebook[row.location].children.reversed() {
+      for child in casebook.shownChildren(of: casebook[row.location]).reversed() {
         open.append(Row(location: child, level: row.level + 1))
       }
     }

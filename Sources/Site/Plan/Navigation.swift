@@ -36,7 +36,8 @@ extension NavigationItem {
       let lists = ["timeline", "locations", "claims", "actors", "sources"].map { name in
         NavigationItem(label: nil, section: name, path: PagePath(sections[name] ?? ""))
       }
-      return lists + casebook.pages.map { item($0.header) }
+      let pages = casebook.pages.lazy.map(\.header).filter { $0.status != .withdrawn }
+      return lists + pages.map { item($0) }
     }
     return settings.navigation.compactMap { entry in
       if let item = item(entry, casebook) { return item }

@@ -131,7 +131,7 @@ struct Neighbourhood: Sendable {
   /// An incident's places, then those around them. The outermost are too large to be near.
   private func places(of incident: Handle<Incident>) -> [Handle<Location>] {
     let own = casebook.incidents[incident.number].locations
-    let around = own.compactMap { casebook.locations[$0.number].parent }
+    let around = own.compactMap { casebook.shownParent(of: casebook[$0]) }
     return (own + around).filter { casebook.locations[$0.number].parent != nil }
   }
 

@@ -13,6 +13,9 @@ struct Parts: Sendable {
     self.size = size
   }
 
+  /// Of a page without lists.
+  static let single = Parts(of: 0)
+
   /// At least one: an empty list has a page that says so.
   var number: Int { max(1, (count + size - 1) / size) }
 

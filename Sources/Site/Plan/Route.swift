@@ -34,6 +34,19 @@ public struct Route: Sendable {
 }
 
 extension Route {
+  /// The note whose page it is.
+  var note: NoteReference? {
+    switch content {
+    case .incident(let handle): .incident(handle)
+    case .location(let handle, _): .location(handle)
+    case .source(let handle, _): .source(handle)
+    case .actor(let handle, _): .actor(handle)
+    case .claim(let handle): .claim(handle)
+    case .page(let handle): .page(handle)
+    default: nil
+    }
+  }
+
   /// Whether it is the page of an incident.
   public var isIncident: Bool {
     if case .incident = content { true } else { false }

@@ -73,10 +73,13 @@ struct RoutePlanner {
     Parts(of: entry.incidents.count, size: casebook.settings.incidentsPerPage)
   }
 
-  func parts(of location: Location) -> Parts { Parts(of: location.allIncidents.count) }
+  func parts(of location: Location) -> Parts {
+    location.header.status == .withdrawn ? .single : Parts(of: location.allIncidents.count)
+  }
 
   func parts(ofSource number: Int) -> Parts {
-    Parts(of: casebook.citations(of: Handle(number)).count)
+    casebook.isWithdrawn(.source(Handle(number)))
+      ? .single : Parts(of: casebook.citations(of: Handle(number)).count)
   }
 
   private func addTaxonomies(_ plan: inout PathBook) {
@@ -109,12 +112,14 @@ struct RoutePlanner {
   /// Those that `site.yml` asks for beside the site's own.
   private func addFeeds(_ plan: inout PathBook) {
     if casebook.settings.locationFeeds {
-      for (number, location) in casebook.locations.enumerated() {
+      for (number, location) in casebook.locations.enumerated()
+      where location.header.status != .withdrawn {
         plan.add(feed: .locationFeed(Handle(number)), of: location.header)
       }
     }
     if casebook.settings.actorFeeds {
-      for (number, actor) in casebook.actors.enumerated() {
+      for (number, actor) in casebook.actors.enumerated()
+      where actor.header.status != .withdrawn {
         plan.add(feed: .actorFeed(Handle(number)), of: actor.header)
       }
     }

@@ -32,6 +32,7 @@ struct PageKinds: Sendable {
   let corrections: PageKind<CorrectionsPage>
   let data: PageKind<DataPage>
   let text: PageKind<TextPage>
+  let notice: PageKind<NoticePage>
   let notFound: PageKind<NotFoundPage>
   let search: PageKind<SearchPage>
   let redirect: PageKind<RedirectPage>
@@ -56,6 +57,7 @@ struct PageKinds: Sendable {
       "corrections.html", "corrections", words: words)
     data = PageKind("data.html", "data", words: words)
     text = PageKind("text.html", "text", words: words)
+    notice = PageKind("withdrawn.html", "notice", words: words)
     notFound = PageKind("not-found.html", "not-found", words: words)
     search = PageKind("search.html", "search", words: words)
     redirect = PageKind("redirect.html", "redirect", words: words)
@@ -70,7 +72,8 @@ struct PageKinds: Sendable {
     [
       home.entry, timeline.entry, incident.entry, location.entry, source.entry, actor.entry,
       claims.entry, claim.entry, list.entry, term.entry, grades.entry, corrections.entry,
-      data.entry, text.entry, notFound.entry, search.entry, redirect.entry, feed.entry,
+      data.entry, text.entry, notice.entry, notFound.entry, search.entry, redirect.entry,
+      feed.entry,
       sitemap.entry,
       sitemapIndex.entry,
       robots.entry,
@@ -84,7 +87,8 @@ struct PageKinds: Sendable {
       actor.listing,
       claims.listing, claim.listing, list.listing, term.listing, grades.listing,
       corrections.listing,
-      data.listing, text.listing, notFound.listing, search.listing, redirect.listing, feed.listing,
+      data.listing, text.listing, notice.listing, notFound.listing, search.listing,
+      redirect.listing, feed.listing,
       sitemap.listing,
       sitemapIndex.listing,
       robots.listing,

@@ -45,6 +45,9 @@ public struct SiteTemplates: Sendable {
   ) {
     let context = PageContext(plan, at: route.path, sharing: views)
     bytes.removeAll(keepingCapacity: true)
+    if let note = route.note, plan.casebook.isWithdrawn(note) {
+      return write(kinds.notice, context.noticePage(note), &bytes)
+    }
     switch route.content {
     case .home: write(kinds.home, context.homePage(), &bytes)
     case .timeline: write(kinds.timeline, context.timelinePage(), &bytes)

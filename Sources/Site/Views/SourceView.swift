@@ -24,6 +24,8 @@ struct SourceView {
   let credibility: String?
   let credibilityLabel: String?
   let note: String?
+  /// "Withdrawn"; nil for what is published.
+  let status: String?
 
   static let schema = Schema<SourceView>(
     "source",
@@ -48,5 +50,6 @@ struct SourceView {
       .text("credibility") { $0.credibility },
       .text("credibility-label") { $0.credibilityLabel },
       .text("note") { $0.note },
+      .text("status") { $0.status },
     ])
 }
