@@ -88,6 +88,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case searchIndex = "search-index"
   case privateValue = "private-value"
   case protectedPlace = "protected-place"
+  case sharperBefore = "sharper-before"
+  case notRecorded = "not-recorded"
 
   // Facts that deserve a second look
   case sourceBeforeIncident = "source-before-incident"
@@ -127,7 +129,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       .gradeNotBorne, .missingAlternative, .headingSkip, .neverLinked, .mediaNotCleaned,
       .activeMedia, .misplacedFile, .unusedTemplate, .dateOrder, .unlikelyDate, .timeRange,
       .unlikelyCount, .unlikelyAge, .repeatedEntry, .selfReference, .localAddress, .garbledText,
-      .markupInText, .leftoverText, .straySpace, .incompleteWithdrawal, .withdrawnReference:
+      .markupInText, .leftoverText, .straySpace, .incompleteWithdrawal, .withdrawnReference,
+      .sharperBefore, .notRecorded:
       .warning
     default: .error
     }

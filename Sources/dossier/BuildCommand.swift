@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Publishing
 
 struct BuildCommand: AsyncParsableCommand {
@@ -11,10 +12,25 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Accept an output folder that holds other files; they stay.")
   var adopt = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Another copy of the published site, or its SHA256SUMS: report what it shows sharper.",
+      valueName: "path"))
+  var published: String?
+
   @OptionGroup var search: SearchArguments
 
+  func validate() throws {
+    guard let published, !FileManager.default.fileExists(atPath: published) else { return }
+    throw ValidationError(
+      "--published wants a folder on this computer, or the SHA256SUMS in it; there is no '\(published)'."
+    )
+  }
+
   func run() async throws {
-    let options = search.applied(to: try arguments.options(isCheck: false, adopts: adopt))
+    var options = search.applied(to: try arguments.options(isCheck: false, adopts: adopt))
+    options.records = PublishedRecords(besideContent: options.content)
+    options.published = published
     try await BuildRun(options: options, arguments: arguments).run()
   }
 }

@@ -12,6 +12,11 @@ struct BuildRun {
   /// It is ended here and now: to hand the memory of a large site back piece by piece would take
   /// longer than to publish a small one.
   func run() async throws -> Never {
+    exit(try await exitCode())
+  }
+
+  /// Builds and reports.
+  func exitCode() async throws -> Int32 {
     let start = ContinuousClock.now
     let progress = Progress(isShown: !arguments.quiet && Terminal.errorsAreShown)
     let outcome = await Build(options) { progress.show($0) }.run()
@@ -19,7 +24,7 @@ struct BuildRun {
     try arguments.format.print(outcome)
     if arguments.timings { printTimings(outcome) }
     if !arguments.quiet { printSummary(outcome, ContinuousClock.now - start) }
-    exit(outcome.isDiskFailure ? 74 : outcome.hasErrors ? 1 : 0)
+    return outcome.isDiskFailure ? 74 : outcome.hasErrors ? 1 : 0
   }
 
   private func printTimings(_ outcome: BuildOutcome) {

@@ -13,7 +13,7 @@ struct Dossier: AsyncParsableCommand {
     version: toolVersion,
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self,
-      ExplainCommand.self, TemplatesCommand.self, VerifyCommand.self,
+      WithdrawCommand.self, ExplainCommand.self, TemplatesCommand.self, VerifyCommand.self,
       VersionCommand.self,
     ])
 

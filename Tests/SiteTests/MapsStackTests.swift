@@ -54,7 +54,10 @@ struct MapsStackTests {
     let whole = await site.plan()
     #expect(whole.context.mapNote(whole.casebook.timeOrder.incidents) == nil)
     site.add("incidents/nowhere", "date: 2015-10-05\nlocation: unknown")
-    site.add("incidents/gone", "date: 2015-10-05\nlocation: unknown\nstatus: withdrawn")
+    site.add(
+      "incidents/gone",
+      "date: 2015-10-05\nlocation: unknown\nstatus: withdrawn\nwithdrawn: {date: 2016-02-01, reason: R}"
+    )
     let part = await site.plan()
     #expect(
       part.context.mapNote(part.casebook.timeOrder.incidents)

@@ -78,7 +78,10 @@ import Testing
     var site = SmallSite()
     site.add("incidents/home", incident("2015-10-15", "[35.0, 36.0]") + "\nrelated: [friend]")
     site.add("incidents/friend", incident("2015-10-15", "[35.0, 36.0]"))
-    site.add("incidents/gone", incident("2015-10-15", "[35.0, 36.0]") + "\nstatus: withdrawn")
+    site.add(
+      "incidents/gone",
+      incident("2015-10-15", "[35.0, 36.0]")
+        + "\nstatus: withdrawn\nwithdrawn: {date: 2016-02-01, reason: R}")
     site.add("incidents/undated", incident("unknown", "[35.0, 36.0]"))
     site.add("incidents/some-year", incident("2015", "[35.0, 36.0]"))
     #expect(await nearby("home", in: site) == [])

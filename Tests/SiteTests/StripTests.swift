@@ -113,7 +113,10 @@ import Testing
   func withdrawn() async {
     var site = SmallSite()
     site.add("incidents/a", "location: unknown\ndate: 2015-10-01\ngrade: fair")
-    site.add("incidents/b", "location: unknown\ndate: 2015-10-01\ngrade: fair\nstatus: withdrawn")
+    site.add(
+      "incidents/b",
+      "location: unknown\ndate: 2015-10-01\ngrade: fair\nstatus: withdrawn\nwithdrawn: {date: 2016-02-01, reason: R}"
+    )
     let plan = await site.plan()
     let strip = TimeStrip([Handle(0), Handle(1)], in: plan.casebook)
     #expect(rows(strip) == ["2015-10: [0, 1, 0, 0, 0, 0]"])

@@ -51,7 +51,8 @@ struct TallyTests {
     site.add("claims/denial", "by: {name: Two}\nkind: denial\nreplies-to: allegation\n\(both)")
     site.add(
       "claims/withdrawn",
-      "by: {name: Three}\nkind: denial\nreplies-to: allegation\nstatus: withdrawn\n\(both)")
+      "by: {name: Three}\nkind: denial\nreplies-to: allegation\nstatus: withdrawn\nwithdrawn: {date: 2016-02-01, reason: R}\n\(both)"
+    )
     site.add("claims/alone", "by: {name: Four}\nkind: report\n\(both)")
     #expect(
       await tally("a", in: site) == [

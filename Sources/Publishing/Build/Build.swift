@@ -82,7 +82,10 @@ public struct Build: Sendable {
 
   private mutating func finish(_ assembly: Assembly) async {
     let media = await timed("media") { build in
-      build.log.append(contentsOf: await HashCheck(assembly).run(jobs: build.options.jobs))
+      // Published media are cleaned, and no longer what notes state the hashes of.
+      if build.options.record == nil {
+        build.log.append(contentsOf: await HashCheck(assembly).run(jobs: build.options.jobs))
+      }
       return await MediaPreparation(assembly).run(jobs: build.options.jobs, log: &build.log)
     }
     if options.isCheck {
@@ -97,9 +100,7 @@ public struct Build: Sendable {
       var collection = await timed(
         "read",
         { build in
-          await readContent(
-            at: build.options.content, jobs: build.options.jobs, memory: build.memory?.notes,
-            log: &build.log)
+          await build.readNotes()
         }), !Task.isCancelled
     else { return nil }
     collection.use(baseURL: options.baseURL, hasSearch: options.hasSearch)
@@ -127,7 +128,21 @@ public struct Build: Sendable {
     outcome.pages = plan.routes.count { $0.path.text.hasSuffix(".html") }
     return Assembly(
       plan: plan, templates: theme.templates, collection: collection, assets: theme.assets,
-      media: MediaFolder(inContent: options.content))
+      media: MediaFolder(inContent: options.media))
+  }
+
+  private mutating func readNotes() async -> NoteCollection? {
+    guard let record = options.record else {
+      return await readContent(
+        at: options.content, jobs: options.jobs, memory: memory?.notes, log: &log)
+    }
+    do {
+      return try await readRecord(
+        record, content: options.content, output: options.output, jobs: options.jobs, log: &log)
+    } catch {
+      log.report(ContentProblem.unreadable(options.output, reason: "\(error)"), at: .nowhere)
+      return nil
+    }
   }
 
   /// Renders everything, and looks at the links, without writing.
@@ -170,10 +185,13 @@ public struct Build: Sendable {
       settle(nil)
       guard !outcome.hasErrors else { return commit.abandon() }
       try await stageSearch(of: assembly, commit)
+      let sharper = try sharperPositions(than: assembly)
       outcome.report = try await timed("commit") { _ in
         try assembly.stageFiles(media, commit)
         return try commit.finish()
       }
+      for position in sharper { log.report(position, at: position.place) }
+      recordPublished(assembly)
     } catch let failure as FileSystemError {
       outcome.isDiskFailure = true
       log.report(failure, at: .file(failure.path))
@@ -186,6 +204,27 @@ public struct Build: Sendable {
     } catch {
       log.report(ContentProblem.unreadable(options.output, reason: "\(error)"), at: .nowhere)
     }
+  }
+
+  /// Records what was published, for a withdrawal that cannot wait. The site is published whether or
+  /// not that succeeds.
+  private mutating func recordPublished(_ assembly: Assembly) {
+    guard let records = options.records else { return }
+    do {
+      try records.keep(try options.record(of: assembly.collection))
+    } catch {
+      log.report(RecordProblem(reason: "\(error)"), at: .nowhere)
+    }
+  }
+
+  /// What is published sharper than it will be after this build.
+  private func sharperPositions(than assembly: Assembly) throws -> [SharperPosition] {
+    var found = try SharperPosition.all(in: options.output, than: assembly)
+    if let published = options.published {
+      let other = try SharperPosition.all(in: published, than: assembly)
+      found += other.filter { !found.contains($0) }
+    }
+    return found
   }
 
   /// Reports what stands under `private:` and would be published nevertheless.
@@ -227,7 +266,10 @@ public struct Build: Sendable {
     log = DiagnosticLog()
     found.removeAll { silences.silence($0) }
     if options.isStrict {
-      for number in found.indices { found[number].severity = .error }
+      // What was published sharper is told by the build that takes it away, and must not stop it.
+      for number in found.indices where found[number].code != .sharperBefore {
+        found[number].severity = .error
+      }
     }
     outcome.diagnostics = outcome.diagnostics.isEmpty ? found : outcome.diagnostics + found
   }

@@ -21,6 +21,12 @@ public struct BuildOptions: Sendable {
   public var isCheck = false
   /// Whether what only a build needs is asked for without one.
   var isRehearsal = false
+  /// Where to record what was published; nil for a build that nobody will withdraw from.
+  public var records: PublishedRecords?
+  /// What to build from in place of the content folder: what is published now.
+  var record: PublishedRecord?
+  /// A published site whose positions to compare with, beside the one in the output folder.
+  public var published: String?
   public var jobs: Jobs
 
   public init(
@@ -32,4 +38,7 @@ public struct BuildOptions: Sendable {
     self.visibility = visibility
     self.jobs = jobs
   }
+
+  /// Where media are read from.
+  var media: String { record == nil ? content : output }
 }

@@ -46,7 +46,8 @@ func readContent(
     catalog: catalog)
 }
 
-private func imageSizes(
+/// The sizes of those files below `media/` that are images.
+func imageSizes(
   of files: [String], inContent path: String, jobs: Jobs
 ) async -> [String: ImageSize] {
   let folder = MediaFolder(inContent: path)

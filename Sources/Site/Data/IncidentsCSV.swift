@@ -53,8 +53,12 @@ struct IncidentsCSV {
       },
       context.column(list: "codes") { $0.incident.codes },
       context.column(list: "tags") { $0.incident.header.tags.map(\.value) },
-      context.column(count: "claims", "claims-count") { $0.incident.claims.count },
-      context.column(count: "denials") { $0.claims.count { $0.kind == .denial } },
+      context.column(count: "claims", "claims-count") { record in
+        record.incident.isWithdrawn ? nil : record.incident.claims.count
+      },
+      context.column(count: "denials") { record in
+        record.incident.isWithdrawn ? nil : record.claims.count { $0.kind == .denial }
+      },
       context.column(list: "sources") { $0.sources },
     ]
     let taxonomies = context.settings.taxonomies.enumerated().map { number, taxonomy in
