@@ -14,6 +14,9 @@ struct PreviewConnection: Sendable {
   let live: LiveSite
   let hosts: AllowedHosts
   let limits: ClientLimits
+  let open: OpenConnections
+  /// Its number among the open connections.
+  let number: Int
 
   /// Answers requests until the client leaves, or has to.
   func serve() async {
@@ -31,6 +34,7 @@ struct PreviewConnection: Sendable {
   private func serveOne(_ received: inout [UInt8]) async throws -> Bool {
     let start = received
     let socket = socket
+    open.wait(number)
     let (head, bytes) = try await within(limits.asking) {
       var bytes = start
       var head = RequestHead(bytes[...])
@@ -40,6 +44,7 @@ struct PreviewConnection: Sendable {
       }
       return (head, bytes)
     }
+    open.work(number)
     switch head {
     case .incomplete:
       return false
@@ -56,7 +61,7 @@ struct PreviewConnection: Sendable {
 
   private func answer(_ request: Request) async throws -> Bool {
     let response = await respond(to: request, site: await live.site, hosts: hosts)
-    let closes = request.value(of: "connection")?.lowercased().contains("close") == true
+    let closes = request.endsConnection
     // Head and beginning go together: a small packet before another would wait for its receipt.
     try await send(response.head(closes: closes) + response.body, response.rest)
     if response.followsEvents { try await sendEvents() }
@@ -110,6 +115,8 @@ struct PreviewConnection: Sendable {
   }
 
   private func hangUp() {
+    // Before the system gives its number to another.
+    open.remove(number)
     do {
       try socket.close()
     } catch {
