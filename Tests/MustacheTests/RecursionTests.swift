@@ -65,6 +65,25 @@ struct RecursionTests {
     }
   }
 
+  @Test("templates that include each other twice are an error before they multiply")
+  func doubling() {
+    func findings(_ count: Int) -> [String] {
+      var files = [("page.html", "{{>p0}}"), ("p\(count).html", "x")]
+      for number in 0..<count {
+        files.append(("p\(number).html", "{{>p\(number + 1)}}{{>p\(number + 1)}}"))
+      }
+      return Compiled(list: files) { Entry($0, Page.schema) }.findings
+    }
+    #expect(findings(10) == [])
+    for count in [20, 60] {
+      let found = findings(count)
+      #expect(found.count == 1)
+      #expect(
+        found.first?.hasPrefix(
+          "nesting-too-deep: the templates include each other in over 100000 ways") == true)
+    }
+  }
+
   @Test("a value that holds nothing ends a recursion over it")
   func flags() {
     let example = Example(
