@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CSyncfs"),
     .target(name: "CEmbedded", exclude: ["outlines"]),
     .target(name: "CAllocation"),
 
@@ -61,7 +62,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "CLibcrypto", "Casebook", "Diagnostics", "FrontMatter", "MediaFiles", "Notes",
+        "CLibcrypto", "CSyncfs", "Casebook", "Diagnostics", "FrontMatter", "MediaFiles", "Notes",
         "Parallelism", "Site",
       ]),
     .target(name: "Requests"),

@@ -42,7 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
   var clientSeconds: Int?
 
   func run() async throws {
-    let interrupts = Interrupts { Foundation.exit(0) }
+    let interrupts = Interrupts { _ in Foundation.exit(0) }
     defer { interrupts.ignore() }
     guard let link = EditorLink(editor, from: FileManager.default.currentDirectoryPath) else {
       throw ValidationError("--editor wants vscode, none or an address with {file} in it.")
