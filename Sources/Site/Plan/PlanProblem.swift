@@ -5,12 +5,13 @@ enum PlanProblem: Problem {
   case onePathTwice(String, String, String)
   case redirectOverPage(String, owner: String)
   case unknownNavigation(String, nearest: [String])
+  case unknownHeadlineClaim(String, nearest: [String])
 
   var code: DiagnosticCode {
     switch self {
     case .onePathTwice: .routeCollision
     case .redirectOverPage: .redirectCollision
-    case .unknownNavigation: .unknownReference
+    case .unknownNavigation, .unknownHeadlineClaim: .unknownReference
     }
   }
 
@@ -22,6 +23,7 @@ enum PlanProblem: Problem {
       "the redirect '\(path)' would hide \(owner)"
     case .unknownNavigation(let text, _):
       "no page or list of the site is called '\(text)'"
+    case .unknownHeadlineClaim(let text, _): "no published claim note has the id '\(text)'"
     }
   }
 
@@ -32,6 +34,8 @@ enum PlanProblem: Problem {
     case .unknownNavigation(_, let nearest):
       advice(from: nearest)
         ?? "write the id of a page or a taxonomy, or a list such as timeline or locations"
+    case .unknownHeadlineClaim(_, let nearest):
+      advice(from: nearest) ?? "write the id of a published note in Content/claims"
     }
   }
 }

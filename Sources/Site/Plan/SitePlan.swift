@@ -22,6 +22,7 @@ public final class SitePlan: Sendable {
   let corrections: [CorrectionEntry]
   let navigation: [NavigationItem]
   let conversations: Conversations
+  let headlineClaims: HeadlineClaims
   /// What the incidents of each location add up to, by the location's number.
   let locationTotals: [Totals]
 
@@ -47,6 +48,7 @@ public final class SitePlan: Sendable {
     locationTotals = casebook.locations.map { Totals($0.allIncidents, in: casebook) }
     navigation = NavigationItem.all(of: casebook, log: &log)
     conversations = Conversations(casebook)
+    headlineClaims = HeadlineClaims(casebook, log: &log)
     routes = RoutePlanner(
       casebook: casebook, timeline: timeline, corrections: corrections.count,
       conversations: conversations
@@ -104,6 +106,8 @@ public final class SitePlan: Sendable {
       navigation = NavigationItem.all(of: casebook, log: &log)
     }
     self.navigation = navigation
+    var log = DiagnosticLog()
+    headlineClaims = HeadlineClaims(casebook, log: &log)
   }
 
   private static func locationTotals(
