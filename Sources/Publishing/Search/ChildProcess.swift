@@ -8,8 +8,8 @@
 ///
 /// Both are one socket, not two pipes: writing to a pipe whose reader has died kills the writer by
 /// a signal, unless the whole process ignores it. A socket answers with an error where it is asked
-/// to.
-struct ChildProcess: ~Copyable {
+/// to. A class, because debug builds did not run the `deinit` of a structure that holds it in another.
+final class ChildProcess {
   enum Failure: Error {
     /// The program closed its end.
     case ended
@@ -86,7 +86,7 @@ struct ChildProcess: ~Copyable {
   }
 
   /// The bytes that the program has written, at least one.
-  mutating func receive() throws(Failure) -> [UInt8] {
+  func receive() throws(Failure) -> [UInt8] {
     while true {
       guard deadline > .now else { throw .late }
       var count = 0

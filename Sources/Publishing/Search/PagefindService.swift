@@ -15,7 +15,7 @@
 struct PagefindService: ~Copyable {
   private let program: String
   private let limits: ChildProcess.Limits
-  private var child: ChildProcess
+  private let child: ChildProcess
   private var lastMessage = 0
   /// What it has written beyond the last answer.
   private var received: [UInt8] = []
