@@ -122,6 +122,14 @@ public struct Casebook: Sendable {
     return path.reversed()
   }
 
+  /// The place that a map may name: the place itself, or the nearest around it that is not
+  /// protected. Of a protected place without one it is the outermost.
+  public func area(of location: Handle<Location>) -> Handle<Location> {
+    var area = location
+    while self[area].isProtected, let parent = self[area].parent { area = parent }
+    return area
+  }
+
   /// The places from the country down to this one.
   public func path(to location: Handle<Location>) -> [Handle<Location>] {
     var path = [location]

@@ -44,15 +44,23 @@ import Testing
     #expect(await nearby("somewhere", in: site) == [])
   }
 
-  @Test("two incidents in a protected place are near it, and not nearer")
+  @Test("in a protected place, and in all within it, no distance is told, nor to what is there")
   func protection() async {
     var site = SmallSite()
     site.add("locations/land", "kind: country")
     site.add("locations/city", "kind: city\ncoordinates: [35.0, 36.0]\nwithin: land")
     site.add("locations/clinic", "kind: site\nwithin: city\nprotected: true")
+    site.add("locations/ward", "kind: site\nwithin: clinic\ncoordinates: [35.01, 36.01]")
     site.add("incidents/one", "date: 2015-10-15\nlocation: clinic\ncoordinates: [35.001, 36.01]")
-    site.add("incidents/two", "date: 2015-10-16\nlocation: clinic\ncoordinates: [35.02, 36.03]")
-    #expect(await nearby("one", in: site) == ["two: in the same place, 1 day later"])
+    site.add("incidents/two", "date: 2015-10-16\nlocation: ward\ncoordinates: [35.02, 36.03]")
+    site.add("incidents/near", incident("2015-10-15", "[35.001, 36.01]"))
+    site.add("incidents/known", "date: 2015-10-15\nlocation: city\ncoordinates: [35.05, 36.0]")
+    #expect(
+      await nearby("one", in: site) == [
+        "two: in clinic, 1 day later", "known: in city, on the same day",
+      ])
+    #expect(await nearby("two", in: site) == ["one: in clinic, 1 day earlier"])
+    #expect(await nearby("near", in: site) == ["known: less than 12 km away, on the same day"])
   }
 
   @Test("the gazetteer says what is near where coordinates do not, but not the outermost place")

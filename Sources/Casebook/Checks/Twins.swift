@@ -6,8 +6,9 @@ extension Casebook {
   func checkTwins(_ notes: WrittenNotes, log: inout DiagnosticLog) {
     var places = Twins()
     for location in locations {
-      places.identify(location.header, "GeoNames", location.geonames, log: &log)
-      places.identify(location.header, "Wikidata", location.wikidata, log: &log)
+      let note = notes.location(location.header)
+      places.identify(location.header, "GeoNames", note?.geonames, log: &log)
+      places.identify(location.header, "Wikidata", note?.wikidata, log: &log)
       // Two villages of one name lie in two districts.
       let within = location.parent.map { String($0.number) } ?? ""
       let kind = location.kind?.rawValue ?? ""

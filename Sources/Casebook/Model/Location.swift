@@ -9,7 +9,9 @@ public struct Location: Sendable {
   public let parent: Handle<Location>?
   /// What may be published of the place.
   public let position: Position?
+  /// Whether the place, or any place around it, is protected.
   public let isProtected: Bool
+  /// Nil for a protected place, as ``wikidata`` is.
   public let geonames: String?
   public let wikidata: String?
   public let references: [Reference]

@@ -77,11 +77,14 @@ struct NoteResolver: Sendable {
       context.withdrawn.report(within, to: .location, parent, log: &follower.trail.log)
     }
     let text = body(of: note.header, follower)
+    let isProtected = context.places.isProtected(number)
     let location = Location(
       header: note.header, names: note.names, kind: note.kind,
       parent: parent.map { Handle($0) },
       position: isWithdrawn ? nil : context.places.positions[number],
-      isProtected: note.isProtected, geonames: note.geonames, wikidata: note.wikidata,
+      isProtected: isProtected,
+      // With either number anybody finds the coordinates elsewhere.
+      geonames: isProtected ? nil : note.geonames, wikidata: isProtected ? nil : note.wikidata,
       references: text.references, body: text.body)
     return Outcome(value: location, trail: text.trail)
   }
@@ -181,8 +184,12 @@ struct NoteResolver: Sendable {
     let limit = [note.publishAccuracy, protection].compactMap(\.self).max()
     if limit != nil {
       // A photograph's metadata most often says where it was taken, to the metre.
-      for media in note.media where media.keepsMetadata {
-        log.report(CasebookProblem.protectedMetadata(media.file.value.text), at: media.file.range)
+      let sources = note.sources.compactMap(\.value.inlineSource?.record)
+      let files =
+        note.media.filter(\.keepsMetadata).map(\.file)
+        + sources.filter(\.keepsMetadata).compactMap(\.file)
+      for file in files {
+        log.report(CasebookProblem.protectedMetadata(file.value.text), at: file.range)
       }
     }
     return context.places.position(exact: exact, location: location, limit: limit)

@@ -1,19 +1,15 @@
 import Diagnostics
 import Notes
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// Decides what may be published of a place. Everything after it sees the outcome alone.
+/// Decides what may be published of a place. Later stages see only the outcome.
 struct PublishedPlaces: Sendable {
   /// By the location's place on its shelf.
   private(set) var positions: [Position?]
+  /// The level that everything at each place is published at; nil unless the place or one around
+  /// it is protected.
+  private var protections: [Accuracy?]
   private let parents: [Int?]
   private let levels: [Accuracy]
-  private let isProtected: [Bool]
 
   /// - Parameters:
   ///   - locations: all location notes.
@@ -21,7 +17,6 @@ struct PublishedPlaces: Sendable {
   init(_ locations: [LocationNote], parents: [Int?]) {
     self.parents = parents
     levels = locations.map { $0.kind?.accuracy ?? $0.accuracy ?? .town }
-    isProtected = locations.map(\.isProtected)
     positions = locations.map { location in
       location.coordinates.map {
         Position(
@@ -29,31 +24,30 @@ struct PublishedPlaces: Sendable {
           accuracy: location.accuracy ?? location.kind?.accuracy ?? .town)
       }
     }
-    // Parents before children, so that a protected place within a protected place is as coarse as
-    // the outermost one asks for.
+    protections = Array(repeating: nil, count: locations.count)
+    // Parents before children, so that what is decided for a place holds for all within it.
     for number in Self.fromTheTop(parents) {
-      let inherited = parents[number].flatMap { positions[$0] }
-      if isProtected[number] {
-        positions[number] = inherited
-      } else if positions[number] == nil {
-        positions[number] = inherited
+      let parent = parents[number]
+      protections[number] = parent.flatMap { protections[$0] }
+      if locations[number].isProtected {
+        let around = parent.map { levels[$0] } ?? .country
+        protections[number] = max(protections[number] ?? .exact, around, levels[number])
+      }
+      if isProtected(number) || positions[number] == nil {
+        positions[number] = parent.flatMap { positions[$0] }
       }
     }
   }
 
+  /// Whether a place, or any place around it, is protected.
+  func isProtected(_ location: Int) -> Bool { protections[location] != nil }
+
   /// The level that everything at this place is published at, if it or a place around it is
   /// protected.
-  func protection(of location: Int) -> Accuracy? {
-    var level: Accuracy?
-    var place: Int? = location
-    while let number = place {
-      if isProtected[number] { level = parents[number].map { levels[$0] } ?? .country }
-      place = parents[number]
-    }
-    return level
-  }
+  func protection(of location: Int) -> Accuracy? { protections[location] }
 
-  /// What may be published of an incident.
+  /// What may be published of an incident. Under a limit, the written coordinates decide nothing
+  /// but the cell of a grid, and not even that where a place of the gazetteer stands for them.
   ///
   /// - Parameters:
   ///   - exact: the note's own coordinates, if it has any.
@@ -61,31 +55,27 @@ struct PublishedPlaces: Sendable {
   ///   - limit: the level that the note or a protected location asks for.
   func position(exact: Position?, location: Int?, limit: Accuracy?) -> Position? {
     guard let known = exact ?? location.flatMap({ positions[$0] }) else { return nil }
-    guard let limit, known.accuracy < limit else { return known }
-    // A place of that level stands for all that lies within, so two incidents in one town cannot
-    // be told apart.
+    guard let limit else { return known }
+    let point =
+      place(around: location, atLeast: limit)
+      ?? Position(
+        coordinates: PublishedGrid(limit).middle(of: known.coordinates), accuracy: limit)
+    return Position(
+      coordinates: point.coordinates, accuracy: max(limit, known.accuracy, point.accuracy))
+  }
+
+  /// The position of the nearest place around a location, or of the location itself, that is as
+  /// coarse as a level. It stands for all that lies within, so that two incidents in one town
+  /// cannot be told apart.
+  private func place(around location: Int?, atLeast level: Accuracy) -> Position? {
     var place = location
     while let number = place {
-      if levels[number] >= limit, !isProtected[number], let position = positions[number] {
-        return Position(
-          coordinates: position.coordinates, accuracy: max(limit, position.accuracy))
+      if levels[number] >= level, !isProtected(number), let position = positions[number] {
+        return position
       }
       place = parents[number]
     }
-    return Position(coordinates: Self.cell(of: known.coordinates, level: limit), accuracy: limit)
-  }
-
-  /// The middle of the cell of a fixed grid as wide as the level: the same for every point in it,
-  /// so that many publications of one point do not give it away.
-  private static func cell(of coordinates: Coordinates, level: Accuracy) -> Coordinates {
-    let width = level.radius * 2 / 111_195
-    let latitude = (floor(coordinates.latitude / width) + 0.5) * width
-    let longitude = (floor(coordinates.longitude / width) + 0.5) * width
-    return Coordinates(clampingLatitude: rounded(latitude), longitude: rounded(longitude))
-  }
-
-  private static func rounded(_ degrees: Double) -> Double {
-    (degrees * 1000).rounded() / 1000
+    return nil
   }
 
   /// All numbers, each after its parent.

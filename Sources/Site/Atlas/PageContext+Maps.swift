@@ -104,8 +104,10 @@ extension PageContext {
   }
 
   private func placeNames(_ locations: [Handle<Location>]) -> [PlaceName] {
-    locations.prefix(40).compactMap { handle in
+    let shown = locations.prefix(40).map { casebook.area(of: $0) }
+    return shown.enumerated().compactMap { place, handle in
       let location = casebook.locations[handle.number]
+      guard !shown[..<place].contains(handle) else { return nil }
       // What lies at its parent's point is written there as the parent.
       guard location.kind != .country, location.kind != .governorate,
         let point = location.position?.point

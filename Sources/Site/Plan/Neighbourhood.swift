@@ -3,8 +3,8 @@ import Notes
 
 /// Which incidents are near which in place and time, by what may be published of their places.
 ///
-/// Where coordinates are known well enough they say what is near; else the gazetteer does: the
-/// same place, and the place around it. Of each part of the Earth and of each place only the few
+/// Where coordinates are known well enough they say what is near; else, and in protected places,
+/// the gazetteer does: the same place, and the place around it. Of each part of the Earth and of each place only the few
 /// that are nearest in time are looked at: one with thousands of incidents costs no more than one
 /// with a dozen.
 struct Neighbourhood: Sendable {
@@ -40,7 +40,7 @@ struct Neighbourhood: Sendable {
   init(_ casebook: Casebook) {
     self.casebook = casebook
     days = casebook.incidents.map { Self.days(of: $0) }
-    spots = casebook.incidents.map { Self.spot(of: $0) }
+    spots = casebook.incidents.map { Self.spot(of: $0, in: casebook) }
     for incident in casebook.timeOrder.incidents {
       if let spot = spots[incident.number] { cubes[spot.cube, default: []].append(incident) }
     }
@@ -55,14 +55,18 @@ struct Neighbourhood: Sendable {
     guard let edited else { return }
     if let spot = spots[edited.number] { cubes[spot.cube]?.removeAll { $0 == edited } }
     days[edited.number] = Self.days(of: casebook[edited])
-    spots[edited.number] = Self.spot(of: casebook[edited])
+    spots[edited.number] = Self.spot(of: casebook[edited], in: casebook)
     if let spot = spots[edited.number] {
       cubes[spot.cube] = casebook.timeOrder.sorted((cubes[spot.cube] ?? []) + [edited])
     }
   }
 
-  private static func spot(of incident: Incident) -> EarthCubes.Spot? {
-    days(of: incident) == nil ? nil : EarthCubes.spot(incident.position, width: reach.metres)
+  /// - Returns: nil where no distance is to be told, as in protected places.
+  private static func spot(of incident: Incident, in casebook: Casebook) -> EarthCubes.Spot? {
+    guard days(of: incident) != nil,
+      !incident.locations.contains(where: { casebook[$0].isProtected })
+    else { return nil }
+    return EarthCubes.spot(incident.position, width: reach.metres)
   }
 
   /// The nearest incidents, nearest first.
