@@ -150,7 +150,7 @@ public struct Build: Sendable {
     if options.isRehearsal { requireSearchProgram(for: assembly) }
     settle(assembly.collection)
     guard !outcome.hasErrors else { return }
-    let privateValues = PrivateValues(assembly.collection)
+    let privateValues = PrivateValues(assembly)
     let pages = await timed("render") { build in
       await Rendering(assembly).run(jobs: build.options.jobs, privateValues) { _, _ in nil }
     }
@@ -162,7 +162,7 @@ public struct Build: Sendable {
     requireSearchProgram(for: assembly)
     settle(assembly.collection)
     guard !outcome.hasErrors else { return }
-    let privateValues = PrivateValues(assembly.collection)
+    let privateValues = PrivateValues(assembly)
     do {
       let place = OutputPlace(options.output)
       for sources in [options.content, options.templates] where place?.isInside(sources) == true {

@@ -21,6 +21,12 @@ extension PrivateValues {
       guard let found = paths[number]?.sorted(), let first = found.first else { continue }
       log.report(PrivateValueProblem(path: first, others: found.count - 1), at: value.range)
     }
+    for (number, range) in positions.enumerated() {
+      guard let found = paths[values.count + number]?.sorted(), let first = found.first else {
+        continue
+      }
+      log.report(WithheldPositionProblem(path: first, others: found.count - 1), at: range)
+    }
   }
 }
 
@@ -34,11 +40,31 @@ struct PrivateValueProblem: Problem {
   var code: DiagnosticCode { .privateValue }
 
   var message: String {
-    let more = others == 0 ? "" : " and \(others) more \(others == 1 ? "file" : "files")"
-    return "this private value would be published in '\(path)'\(more)"
+    "this private value would be published in \(files(path, others))"
   }
 
   var help: String? {
     "find where else it is written and take it out there, or make it public here"
   }
+}
+
+/// Coordinates that a limit keeps back, and that a text, a link or a file would publish.
+struct WithheldPositionProblem: Problem {
+  let path: String
+  /// In how many more files they stand.
+  let others: Int
+
+  var code: DiagnosticCode { .protectedPlace }
+
+  var message: String {
+    "the position is limited, but \(files(path, others)) would contain these coordinates"
+  }
+
+  var help: String? {
+    "remove them from texts, links, x- keys and media, or remove the limit"
+  }
+}
+
+private func files(_ first: String, _ others: Int) -> String {
+  "'\(first)'" + (others == 0 ? "" : " and \(others) more \(others == 1 ? "file" : "files")")
 }

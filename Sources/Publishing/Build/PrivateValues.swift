@@ -2,8 +2,10 @@ import Casebook
 import Diagnostics
 import Foundation
 import Notes
+import Site
 
-/// Looks for what stands under `private:` in what is about to be published.
+/// Looks in what is about to be published for what stands under `private:`, and for coordinates
+/// that a limit keeps back.
 ///
 /// Values are compared as readers would read them: see ``PlainReading``. Files that the builder did
 /// not write itself may have them in other encodings than UTF-8 as well.
@@ -17,27 +19,40 @@ struct PrivateValues: Sendable {
   /// The same values in UTF-16 and in Latin-1.
   private var searchInOtherEncodings = PatternSearch()
 
-  /// The private values of all notes, hidden ones included, and of the settings.
-  init(_ collection: NoteCollection) {
+  /// Where coordinates are written that are not published. Their numbers follow those of the values.
+  private(set) var positions: [SourceRange] = []
+
+  /// The private values of all notes, hidden ones included, and of the settings; and the
+  /// coordinates that are not published as they are written.
+  init(_ assembly: Assembly) {
+    let collection = assembly.collection
     self.init(
       collection.settings.privateTexts + collection.notes.lazy.flatMap(\.header.privateTexts))
+    for position in WithheldPositions(collection, assembly.plan.casebook).all {
+      for text in position.texts { add(text, number: values.count + positions.count) }
+      positions.append(position.range)
+    }
   }
 
   init(_ texts: [Located<String>]) {
     var seen: Set<String> = []
     for text in texts where text.value.count >= Self.fewestCharacters {
       guard seen.insert(text.value).inserted else { continue }
-      for form in Set(Self.forms(of: text.value).map { PlainReading(Array($0.utf8)).bytes }) {
-        search.add(form, number: values.count)
-      }
-      for form in Set(Self.forms(of: text.value).flatMap(Self.otherEncodings)) {
-        searchInOtherEncodings.add(form, number: values.count)
-      }
+      add(text.value, number: values.count)
       values.append(text)
     }
   }
 
-  var isEmpty: Bool { values.isEmpty }
+  private mutating func add(_ text: String, number: Int) {
+    for form in Set(Self.forms(of: text).map { PlainReading(Array($0.utf8)).bytes }) {
+      search.add(form, number: number)
+    }
+    for form in Set(Self.forms(of: text).flatMap(Self.otherEncodings)) {
+      searchInOtherEncodings.add(form, number: number)
+    }
+  }
+
+  var isEmpty: Bool { values.isEmpty && positions.isEmpty }
 
   /// How many bytes the longest value can take in a file; the longest escape of a byte has twelve.
   var longestAsWritten: Int {

@@ -71,7 +71,9 @@ struct PositionLimitsTests {
       if setting.isProtected, let own {
         #expect(numbers.all(like: own, blurredTo: protection ?? .exact) == [])
       }
-      let points = [(own, setting.kind.accuracy, !setting.isProtected), (area.point, area.level, true)]
+      let points = [
+        (own, setting.kind.accuracy, !setting.isProtected), (area.point, area.level, true),
+      ]
       try check(incidents, against: files) { limit in
         guard setting.isOnMap else { return nil }
         return points.first { $0.2 && $0.1 >= limit }?.0
@@ -149,4 +151,3 @@ private struct PublishedCell {
     }
   }
 }
-

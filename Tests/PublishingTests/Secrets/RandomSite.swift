@@ -12,7 +12,8 @@ struct RandomSite {
   private var numbers: SeededNumbers
   /// The front matter of each note, a line a key, by its path; the body is the last line.
   private var notes: [String: [String]] = [:]
-  private var settings = "title: Site\nsearch: off\nvictims: count\nfeeds: {locations: true, actors: true}\n"
+  private var settings =
+    "title: Site\nsearch: off\nvictims: count\nfeeds: {locations: true, actors: true}\n"
   private var places: [Place] = []
   private var incidents: [String] = []
 
@@ -89,9 +90,13 @@ struct RandomSite {
     incidents.append(id)
   }
 
-  private mutating func point() -> WrittenPoint {
-    WrittenPoint(numbers.degrees(-89...89), numbers.degrees(-179...179))
-  }
+  private mutating func point() -> WrittenPoint { numbers.one(of: Self.points) }
+
+  /// A few: maps around the same points are drawn on ground that is made once.
+  private static let points = [
+    WrittenPoint(34.512345, 36.698765), WrittenPoint(34.556789, 36.612345),
+    WrittenPoint(33.518273, 36.319283), WrittenPoint(61.234567, 25.345678),
+  ]
 
   private func line(_ point: WrittenPoint) -> String { String(point.line.dropLast()) }
 
@@ -235,8 +240,8 @@ struct RandomSite {
     let edges = [-89.99, -60, -0.01, 0.01, 35, 60, 89.99]
     let seams = [-179.99, -0.01, 0.01, 36, 179.99]
     let isAtEdge = numbers.happens(30)
-    let latitude = isAtEdge ? numbers.one(of: edges) : numbers.degrees(-89...89)
-    let longitude = isAtEdge ? numbers.one(of: seams) : numbers.degrees(-179...179)
+    let latitude = isAtEdge ? numbers.one(of: edges) : numbers.one(of: [34.6, 61.2])
+    let longitude = isAtEdge ? numbers.one(of: seams) : numbers.one(of: [36.7, 25.3])
     func other(_ degrees: Double, most: Double, _ numbers: inout SeededNumbers) -> Double {
       let start = (degrees / width).rounded(.down) * width
       return numbers.degrees(
