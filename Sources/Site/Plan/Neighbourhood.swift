@@ -4,9 +4,9 @@ import Notes
 /// Which incidents are near which in place and time, by what may be published of their places.
 ///
 /// Where coordinates are known well enough they say what is near; else, and in protected places,
-/// the gazetteer does: the same place, and the place around it. Of each part of the Earth and of each place only the few
-/// that are nearest in time are looked at: one with thousands of incidents costs no more than one
-/// with a dozen.
+/// the gazetteer does: the same place, and the place around it. Of each part of the Earth and of
+/// each place only the few that are nearest in time are looked at: one with thousands of incidents
+/// costs no more than one with a dozen.
 struct Neighbourhood: Sendable {
   struct Neighbour: Sendable {
     enum Place: Sendable {
