@@ -32,37 +32,42 @@ let package = Package(
       name: "CLibcrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     .systemLibrary(
+      // Its pkg-config names a flag that SwiftPM warns of; the linker finds it without.
+      name: "CUTF8proc",
+      providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-    .target(name: "CEmbedded", exclude: ["outlines"]),
+    .target(name: "CEmbedded", exclude: ["outlines", "tables"]),
     .target(name: "CAllocation"),
 
     .target(name: "Diagnostics"),
     .target(name: "Parallelism"),
+    .target(name: "UnicodeForms", dependencies: ["CUTF8proc"]),
     .target(name: "MediaFiles", dependencies: ["CZlib", "Diagnostics"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
-    .target(name: "Notes", dependencies: ["FrontMatter", "Diagnostics"]),
+    .target(name: "Notes", dependencies: ["CEmbedded", "FrontMatter", "Diagnostics"]),
     .target(
       name: "Casebook",
-      dependencies: ["Notes", "Markdown", "MediaFiles", "Diagnostics", "Parallelism"]),
+      dependencies: [
+        "Notes", "Markdown", "MediaFiles", "Diagnostics", "Parallelism", "UnicodeForms",
+      ]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
     .target(
       name: "Site",
       dependencies: [
         "Casebook", "Mustache", "CEmbedded", "Diagnostics", "FrontMatter", "Markdown",
         "MediaFiles", "Notes",
-      ],
-      // ICU's plural rules, which Foundation carries on Linux and does not show.
-      linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
+      ]),
     .target(
       name: "Publishing",
       dependencies: [
         "CLibcrypto", "Casebook", "Diagnostics", "FrontMatter", "MediaFiles", "Notes",
-        "Parallelism", "Site",
+        "Parallelism", "Site", "UnicodeForms",
       ]),
     .target(name: "Requests"),
     .target(
@@ -74,11 +79,12 @@ let package = Package(
     .executableTarget(
       name: "dossier",
       dependencies: [
-        "CAllocation", "Casebook", "Diagnostics", "Mustache", "Notes", "Parallelism", "Preview",
-        "Publishing", "Site", argumentParser,
+        "CAllocation", "CEmbedded", "Casebook", "Diagnostics", "Mustache", "Notes", "Parallelism",
+        "Preview", "Publishing", "Site", "UnicodeForms", argumentParser,
       ]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "UnicodeFormsTests", dependencies: ["UnicodeForms"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "MediaFilesTests", dependencies: ["MediaFiles"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter"]),
@@ -87,7 +93,9 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Casebook", "Diagnostics", "Mustache", "Notes", "Parallelism", "Site"]),
+      dependencies: ["Casebook", "Diagnostics", "Mustache", "Notes", "Parallelism", "Site"],
+      // ICU, which Foundation carries on Linux, checks our plural rules.
+      linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
     .testTarget(
       name: "PreviewTests",

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Prints findings as one JSON object for other tools. A key that has no value is left out;
 /// `version` grows when a key changes its meaning or goes away.

@@ -1,6 +1,11 @@
 import Diagnostics
-import Foundation
 import Publishing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// A build with what people see of it: progress, findings, one line at the end, an exit code.
 struct BuildRun {

@@ -46,7 +46,8 @@ enum PublishingWorkflow {
           - name: Install the libraries that the tool is linked with
             run: |
               apt-get update
-              apt-get install -y libcmark-dev libyaml-dev zlib1g-dev libssl-dev pkg-config git
+              apt-get install -y libcmark-dev libyaml-dev zlib1g-dev libssl-dev \\
+              libutf8proc-dev libjemalloc-dev pkg-config git
           - name: Find the tool's commit
             id: tool
             run: |

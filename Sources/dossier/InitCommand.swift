@@ -1,5 +1,10 @@
 import ArgumentParser
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,16 +23,13 @@ struct InitCommand: ParsableCommand {
         }
       }
       for (path, text) in StarterSite.files {
-        let full = folder + "/" + path
-        try files.createDirectory(
-          at: URL(fileURLWithPath: full).deletingLastPathComponent(),
-          withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: URL(fileURLWithPath: full), options: .withoutOverwriting)
+        try NewFile.write(text, to: folder + "/" + path)
       }
-    } catch let code as ExitCode {
-      throw code
-    } catch {
-      Terminal.writeError("\(folder) could not be written: \(error.localizedDescription)\n")
+    } catch let failure as NewFileError {
+      Terminal.writeError("\(folder) could not be written: \(failure.message)\n")
+      throw ExitCode(74)
+    } catch let failure as CocoaError {
+      Terminal.writeError("\(folder) could not be read: \(failure)\n")
       throw ExitCode(74)
     }
     Terminal.write(

@@ -1,4 +1,3 @@
-import Foundation
 import Notes
 
 /// A note that is to be filled in: the keys of its kind, those that are optional in comments.
@@ -20,9 +19,7 @@ struct NoteDraft {
 
   /// The title in Latin letters without accents, after an incident's date.
   var id: String {
-    let latin = title.applyingTransform(
-      StringTransform("Any-Latin; Latin-ASCII; Lower"), reverse: false)
-    let slug = NoteIdentifier.suggestion(for: Self.joined(latin ?? title))
+    let slug = NoteIdentifier.suggestion(for: Self.joined(LatinLetters.writing(title)))
     guard kind == .incident, let date, date != "unknown" else { return slug }
     return NoteIdentifier.suggestion(for: date) + "-" + slug
   }

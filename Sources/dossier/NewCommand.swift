@@ -1,6 +1,17 @@
 import ArgumentParser
-import Foundation
 import Notes
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -55,16 +66,14 @@ struct NewCommand: ParsableCommand {
     let folder = folders.contentFolder + "/" + kind.folder
     let path = folder + "/" + draft.id + ".md"
     do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-      try Data(draft.text.utf8).write(
-        to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-    } catch CocoaError.fileWriteFileExists {
+      try NewFile.write(draft.text, to: path)
+    } catch {
+      guard error.isThereAlready else {
+        Terminal.writeError("\(path) could not be written: \(error.message)\n")
+        throw ExitCode(74)
+      }
       Terminal.writeError("\(path) is there already; it was not touched\n")
       throw ExitCode(1)
-    } catch {
-      Terminal.writeError("\(path) could not be written: \(error.localizedDescription)\n")
-      throw ExitCode(74)
     }
     Terminal.write(path + "\n")
     if edit { try openEditor(path) }

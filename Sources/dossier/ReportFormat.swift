@@ -1,8 +1,13 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Publishing
 import Site
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// How findings are printed.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {

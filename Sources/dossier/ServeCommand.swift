@@ -1,8 +1,19 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Preview
 import Publishing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,7 +53,7 @@ struct ServeCommand: AsyncParsableCommand {
   var clientSeconds: Int?
 
   func run() async throws {
-    let interrupts = Interrupts { Foundation.exit(0) }
+    let interrupts = Interrupts(endProcess)
     defer { interrupts.ignore() }
     guard let link = EditorLink(editor, from: FileManager.default.currentDirectoryPath) else {
       throw ValidationError("--editor wants vscode, none or an address with {file} in it.")
@@ -105,10 +116,15 @@ struct ServeCommand: AsyncParsableCommand {
     #else
       let opener = "/usr/bin/xdg-open"
     #endif
-    do {
-      _ = try Process.run(URL(fileURLWithPath: opener), arguments: [address])
-    } catch {
-      Terminal.writeError("no browser could be opened: visit \(address)\n")
+    // It outlives this command if it has to, and its messages are for the terminal.
+    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(opener), strdup(address), nil]
+    defer { for argument in arguments { free(argument) } }
+    var process: pid_t = 0
+    guard posix_spawn(&process, opener, nil, nil, &arguments, environ) == 0 else {
+      return Terminal.writeError("no browser could be opened: visit \(address)\n")
     }
   }
 }
+
+/// Ends at once: a preview has nothing to put away. Within a command, `exit` means another function.
+private func endProcess() { exit(0) }

@@ -1,9 +1,14 @@
 import ArgumentParser
 import Casebook
-import Foundation
 import Notes
 import Parallelism
 import Publishing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Where a site's parts are.
 struct SiteArguments: ParsableArguments {

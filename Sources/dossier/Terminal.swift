@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// The two streams that a command writes to.
 enum Terminal {
@@ -32,7 +36,7 @@ enum Terminal {
 /// `FileHandle` traps where a disk is full or a stream is closed.
 ///
 /// - Returns: the system's number of what went wrong, or 0.
-private func failure(ofWriting text: String, to stream: Int32) -> Int32 {
+func failure(ofWriting text: String, to stream: Int32) -> Int32 {
   var bytes = Array(text.utf8)[...]
   while !bytes.isEmpty {
     let count = bytes.withUnsafeBytes { write(stream, $0.baseAddress, $0.count) }

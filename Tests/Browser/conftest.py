@@ -10,6 +10,7 @@ from playwright.sync_api import expect, sync_playwright
 
 import building
 import extreme_notes
+import markup
 import serving
 
 SITES = building.REPOSITORY / "Tests/Sites"
@@ -63,6 +64,13 @@ def address(site):
     """Where the site is served, in a sub-path as on a shared host."""
     with serving.served(site.output, "/reports/archive/") as address:
         yield address
+
+
+# Hosts show `404.html` at other addresses than its own: test_not_found.py does as they do.
+@pytest.fixture(scope="session", params=[kind for kind in markup.KINDS if kind != "not-found"])
+def kind(request):
+    """Each kind of page in turn. What is shared by tests of one kind is small: no test waits for the whole site."""
+    return request.param
 
 
 @pytest.fixture(scope="session")

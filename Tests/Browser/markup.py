@@ -5,6 +5,11 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+# What pages call themselves in the class of their body, after `page-`.
+KINDS = [
+    "actor", "actors", "claim", "claims", "corrections", "data", "grades", "home", "incident", "location",
+    "locations", "not-found", "search", "source", "sources", "taxonomy", "term", "text", "timeline",
+]  # fmt: skip
 ADDRESS_ATTRIBUTES = {"href", "src", "poster", "data", "xlink:href", "cite"}
 
 
@@ -58,14 +63,19 @@ def read(path):
     return reader.page
 
 
-def one_of_each_kind(site, count=2):
-    """Pages of a site, at most `count` of a kind, those with the most bytes first: a page that
-    says much has the most that can break."""
+def pages_by_kind(site):
+    """The pages of a site by their kind, those with the most bytes first: a page that says much has the most that can
+    break."""
     by_kind = {}
     for path in site.pages:
-        by_kind.setdefault(read(site.output / path).kind, []).append(path)
-    chosen = []
-    for kind in sorted(by_kind):
-        pages = sorted(by_kind[kind], key=lambda path: -(site.output / path).stat().st_size)
-        chosen += pages[:count]
-    return chosen
+        by_kind.setdefault(read(site.output / path).kind.removeprefix("page-"), []).append(path)
+    return {
+        kind: sorted(pages, key=lambda path: -(site.output / path).stat().st_size)
+        for kind, pages in by_kind.items()
+    }
+
+
+def one_of_each_kind(site, count=2):
+    """Pages of a site, at most `count` of a kind."""
+    by_kind = pages_by_kind(site)
+    return [path for kind in sorted(by_kind) for path in by_kind[kind][:count]]

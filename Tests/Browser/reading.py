@@ -36,6 +36,8 @@ def visit_all(browser, urls):
     """Opens pages of a site one after the other, each with what went wrong since it was asked for.
 
     A browser goes to a page much faster than it opens one."""
+    if not urls:
+        return
     with opened(browser, urls[0]) as (page, problems):
         for number, url in enumerate(urls):
             if number > 0:

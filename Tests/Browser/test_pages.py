@@ -15,17 +15,14 @@ SITES = ["sample", "arabic", "extremes"]
 pytestmark = pytest.mark.parametrize("site", SITES, indirect=True, scope="session")
 
 
-def pages(site):
-    """Of the sample two pages of a kind, of the others the fullest.
-
-    Hosts show `404.html` at other addresses than its own: test_not_found.py does as they do."""
-    count = 2 if site.name == "sample" else 1
-    return [path for path in markup.one_of_each_kind(site, count) if path != "404.html"]
+def pages(site, kind):
+    """Of the sample two pages of a kind, of the others the fullest; none of a kind that the site does not have."""
+    return markup.pages_by_kind(site).get(kind, [])[: 2 if site.name == "sample" else 1]
 
 
 @pytest.fixture(scope="session")
-def visits(site, address, chromium, axe):
-    """What each check finds on the pages, by the check's name. Getting to a page takes longer than
+def visits(site, address, kind, chromium, axe):
+    """What each check finds on the pages of a kind, by the check's name. Getting to a page takes longer than
     most checks, so each is visited once; what takes parts off the page comes last."""
     home = address + "index.html"
     with opened(chromium, home, java_script_enabled=False) as (plain, _):
@@ -40,7 +37,7 @@ def visits(site, address, chromium, axe):
             "script off": lambda page: reading.lost_without_script(page, plain),
         }
         found = {name: [] for name in [*checks, "noise"]}
-        paths = pages(site)
+        paths = pages(site, kind)
         visited = reading.visit_all(chromium, [address + path for path in paths])
         for path, (page, problems) in zip(paths, visited, strict=True):
             reading.settle(page)
@@ -53,13 +50,19 @@ def visits(site, address, chromium, axe):
     return found
 
 
+def test_every_page_is_of_a_kind_that_is_visited(site):
+    assert markup.pages_by_kind(site).keys() <= set(markup.KINDS)
+    # Of the sample none is missing, so no kind is visited nowhere.
+    assert site.name != "sample" or markup.pages_by_kind(site).keys() == set(markup.KINDS)
+
+
 def test_pages_load_quietly_from_a_subpath(visits):
     assert visits["noise"] == []
 
 
-def test_pages_load_quietly_from_a_folder(site, chromium):
+def test_pages_load_quietly_from_a_folder(site, kind, chromium):
     found = []
-    urls = [(site.output / path).as_uri() for path in pages(site)]
+    urls = [(site.output / path).as_uri() for path in pages(site, kind)]
     for page, problems in reading.visit_all(chromium, urls):
         found += [f"{page.url}: {problem}" for problem in problems]
     assert found == []

@@ -4,8 +4,13 @@ A pytest plugin of its own. Tests marked `full` are left out unless pytest is gi
 run say how many were left out. With pytest-xdist the workers collect the tests, so they report the number.
 """
 
+import os
+from pathlib import Path
+
 import pytest
 
+# Where script/test reads how many tests were left out.
+REPORT = "DOSSIER_LEFT_TO_FULL"
 LEFT_OUT = "tests_left_to_full"
 
 
@@ -47,6 +52,8 @@ def pytest_terminal_summary(terminalreporter, config):
     if left_out:
         terminalreporter.section("left to script/test --full", yellow=True)
         terminalreporter.line(f"{left_out} tests that take long were not run: run script/test --full before a release")
+        if REPORT in os.environ:
+            Path(os.environ[REPORT]).write_text(f"{left_out}\n", encoding="utf-8")
 
 
 _LEFT_OUT = pytest.StashKey[int]()

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Notes
@@ -198,6 +199,14 @@ struct ValueTests {
     ]
     #expect(names.filter(TimeZoneNames.contain).count == 5)
     #expect(Array(names.prefix(5)) == names.filter(TimeZoneNames.contain))
+  }
+
+  @Test("Time zones are those that Foundation knows as well")
+  func timeZonesOfFoundation() {
+    let places = TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") }
+    #expect(places.count > 400)
+    #expect(places.filter { !TimeZoneNames.contain($0) } == [])
+    #expect(TimeZoneNames.common.filter { TimeZone(identifier: $0) == nil } == [])
   }
 
   @Test("A list whose items' pages show all of it is cut where that would be absurd, and told")

@@ -42,14 +42,15 @@ install_debian_packages() {
 # Installs the libraries that dossier is linked with, or says how to.
 install_libraries() {
   if command -v apt-get >/dev/null; then
-    install_debian_packages libcmark-dev libyaml-dev zlib1g-dev libssl-dev libjemalloc-dev pkg-config
+    install_debian_packages libcmark-dev libyaml-dev zlib1g-dev libssl-dev libutf8proc-dev \
+      libjemalloc-dev pkg-config
   fi
   # What pkg-config finds is enough, wherever it came from.
-  if command -v pkg-config >/dev/null && pkg-config --exists libcmark yaml-0.1 zlib libcrypto; then return; fi
+  if command -v pkg-config >/dev/null && pkg-config --exists libcmark yaml-0.1 zlib libcrypto libutf8proc; then return; fi
   if [ "$(uname -s)" = Darwin ]; then
-    fail "libcmark, libyaml, zlib or libcrypto is missing: run 'brew install cmark libyaml zlib openssl@3 pkgconf' and try again"
+    fail "libcmark, libyaml, zlib, libcrypto or libutf8proc is missing: run 'brew install cmark libyaml zlib openssl@3 utf8proc pkgconf' and try again"
   fi
-  fail "install the development files of libcmark, libyaml, zlib and libcrypto (OpenSSL), and pkg-config, and try again"
+  fail "install the development files of libcmark, libyaml, zlib, libcrypto (OpenSSL) and libutf8proc, and pkg-config, and try again"
 }
 
 require_swift() {

@@ -19,4 +19,10 @@ extern const size_t embedded_file_count;
 /// The outlines for maps: see outlines/world.outlines.txt.
 extern const struct embedded_file embedded_outlines;
 
+/// Tables that script/unicode-tables writes: how letters are written in ASCII, plural rules, names of time
+/// zones.
+extern const struct embedded_file embedded_latin;
+extern const struct embedded_file embedded_plurals;
+extern const struct embedded_file embedded_time_zones;
+
 #endif

@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import UnicodeForms
 
 /// A name reduced to its letters and digits: without case, accents, punctuation, spaces and the
 /// article before it. "S.N.H.R." and "snhr" have one, and so have "The Guardian" and "Guardian".
@@ -19,7 +19,7 @@ struct NameSkeleton: Hashable {
     let scalars =
       isPlain
       ? name.unicodeScalars
-      : name.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
+      : name.normalized(.plainDecomposed).lowercased().unicodeScalars
     var letters: [Unicode.Scalar] = []
     letters.reserveCapacity(name.utf8.count)
     for scalar in scalars {

@@ -1,4 +1,4 @@
-import Foundation
+import UnicodeForms
 
 /// A name as words, of which some say what kind of house it is and not which: "Reuters" and "Reuters
 /// News Agency" are one, "Al Jazeera" and "Al Jazeera English" are two.
@@ -38,7 +38,7 @@ struct NameWords {
   }
 
   private static func words(_ name: String) -> [String] {
-    let plain = name.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
+    let plain = name.normalized(.plainDecomposed).lowercased().unicodeScalars
       .filter { $0.properties.generalCategory != .nonspacingMark && $0 != .tatweel }
       .map(\.plainLetter)
     let parts = plain.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }

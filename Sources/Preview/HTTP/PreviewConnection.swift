@@ -1,6 +1,11 @@
 import FlyingSocks
-import Foundation
 import Requests
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What an open page is told: whether it is out of date, and what is wrong with the notes.
 public struct LiveState: Sendable, Equatable, Encodable {

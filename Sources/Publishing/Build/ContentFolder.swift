@@ -1,6 +1,6 @@
 import Diagnostics
-import Foundation
 import Notes
+import UnicodeForms
 
 /// The files of a content folder, listed and not yet read.
 struct ContentFolder: Sendable {
@@ -70,7 +70,7 @@ struct ContentFolder: Sendable {
     // Some file systems hand out names decomposed; pages' names and ids are composed.
     let stem = name.dropLast(3)
     let isASCII = stem.utf8.allSatisfy { $0 < 0x80 }
-    let id = isASCII ? String(stem) : stem.precomposedStringWithCanonicalMapping
+    let id = isASCII ? String(stem) : stem.normalized(.composed)
     guard NoteIdentifier.isValid(id) else {
       let suggestion = NoteIdentifier.suggestion(for: id)
       return report(.name(name, suggestion: suggestion), folder + "/" + name)

@@ -1,8 +1,8 @@
 import Casebook
 import Diagnostics
-import Foundation
 import Notes
 import Site
+import UnicodeForms
 
 /// Looks in what is about to be published for what stands under `private:`, and for coordinates
 /// that a limit keeps back.
@@ -98,10 +98,20 @@ struct PrivateValues: Sendable {
 
   /// A value as other programs may write it: in capitals, with accents as signs of their own.
   private static func forms(of value: String) -> [String] {
-    let value = value.trimmingCharacters(in: .whitespacesAndNewlines.union(.controlCharacters))
+    let value = trimmed(value)
     return [value, value.lowercased(), value.uppercased()].flatMap {
-      [$0.precomposedStringWithCanonicalMapping, $0.decomposedStringWithCanonicalMapping]
+      [$0.normalized(.composed), $0.normalized(.decomposed)]
     }
+  }
+
+  /// A value without the spaces and control characters around it.
+  private static func trimmed(_ value: String) -> String {
+    let isOutside = { (scalar: Unicode.Scalar) in
+      scalar.properties.isWhitespace
+        || [.control, .format].contains(scalar.properties.generalCategory)
+    }
+    let inner = value.unicodeScalars.drop(while: isOutside).reversed().drop(while: isOutside)
+    return String(String.UnicodeScalarView(inner.reversed()))
   }
 
   /// A form of a value in encodings that spreadsheets and old programs write.

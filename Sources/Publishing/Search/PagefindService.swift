@@ -1,4 +1,14 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Pagefind in its service mode: messages of JSON in Base64, each with a comma after it, are asked
 /// over its standard input and answered over its standard output.

@@ -1,6 +1,11 @@
 import Casebook
-import Foundation
 import Site
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The files that a browser searches a site with: Pagefind's script, and the index of the pages.
 struct SearchIndex: Sendable {

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// How large a map is, in the pixels of CSS at its natural size.
 public struct MapSize: Hashable, Sendable {
