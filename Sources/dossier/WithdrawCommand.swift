@@ -1,8 +1,13 @@
 import ArgumentParser
 import Casebook
-import Foundation
 import Notes
 import Publishing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 struct WithdrawCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

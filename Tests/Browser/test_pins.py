@@ -48,3 +48,11 @@ def test_packages_of_swift_have_exact_versions():
     manifest = (REPOSITORY / "Package.swift").read_text()
     packages = re.findall(r"\.package\(.*\)", manifest)
     assert packages and all(re.search(r'exact: "\d+\.\d+\.\d+"', package) for package in packages)
+
+
+def test_no_source_imports_all_of_foundation_which_would_make_the_program_three_times_as_large():
+    # Where there is no FoundationEssentials, the import stands indented in the other branch.
+    files = (REPOSITORY / "Sources").rglob("*.swift")
+    importing = re.compile(r"^(?:\w+ )?import (?:Foundation|_FoundationICU)$", re.MULTILINE)
+    found = [str(path.relative_to(REPOSITORY)) for path in files if importing.search(path.read_text())]
+    assert found == []

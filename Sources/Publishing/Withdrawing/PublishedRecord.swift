@@ -1,5 +1,11 @@
-import Foundation
 import Notes
+import UnicodeForms
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The notes that a published site was built from, as they were then, and how it was built: enough
 /// to build it again with one note withdrawn, whatever the notes have become since.
@@ -81,7 +87,7 @@ public struct PublishedRecord: Sendable {
     let place = files.firstIndex { file in
       let parts = file.path.split(separator: "/")
       return parts.first.map(String.init) == note.kind.folder && parts.count > 1
-        && parts.last.map { $0.precomposedStringWithCanonicalMapping } == note.id + ".md"
+        && parts.last.map { $0.normalized(.composed) } == note.id + ".md"
     }
     guard let place, let edited = edit.applied(to: files[place].bytes) else { return nil }
     record.files[place].bytes = edited

@@ -1,8 +1,8 @@
 import Casebook
 import Diagnostics
-import Foundation
 import Notes
 import Parallelism
+import UnicodeForms
 
 /// Reads the notes of a record, with the media that are published beside them: what has happened to
 /// the content folder since makes no difference.
@@ -44,7 +44,7 @@ private func recordedNote(
   else { return (nil, log) }
   let path = content + "/" + file.path
   let noteFile = NoteFile(
-    kind: kind, id: String(name.dropLast(3)).precomposedStringWithCanonicalMapping, path: path,
+    kind: kind, id: String(name.dropLast(3)).normalized(.composed), path: path,
     relativePath: file.path, source: source)
   let note = Note(
     noteFile, text: SourceFile(path: path, bytes: file.bytes), taxonomies: taxonomies, log: &log)
