@@ -119,8 +119,9 @@ def test_the_data_say_that_and_why_an_incident_is_withdrawn(tmp_path):
 def test_places_within_a_withdrawn_one_stay_in_their_country(tmp_path):
     output = built(tmp_path, "locations", withdrawn=WITHDRAWN)
     village = (output / "locations/village.html").read_text(encoding="utf-8")
-    assert re.search(r'href="[^"]*land.html">Land</a>', village)
-    assert "target.html" not in village
+    way = re.search(r'class="breadcrumbs".*?</nav>', village, re.DOTALL)[0]
+    assert re.search(r'href="[^"]*land.html">Land</a>', way)
+    assert "target.html" not in way
     land = (output / "locations/land.html").read_text(encoding="utf-8")
     assert "village.html" in land
     assert "target.html" not in re.search(r'id="places".*?</section>', land, re.DOTALL)[0]
