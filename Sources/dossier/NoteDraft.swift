@@ -1,11 +1,15 @@
 import Notes
 
-/// A note that is to be filled in: the keys of its kind, those that are optional in comments.
+/// A note that is to be filled in: all keys of its kind, those that are optional in comments.
 struct NoteDraft {
   let kind: NoteKind
   let title: String
-  let date: String?
-  let location: String?
+  var date: String?
+  /// The id of the location where it was, or that it lies in.
+  var location: String?
+  /// Those of the site, whose keys its notes may have.
+  var taxonomies: [String] = []
+  var style = SiteSettings.IdentifierStyle.latin
 
   /// Whether a text is a date that a note may have.
   static func isDate(_ text: String) -> Bool {
@@ -17,9 +21,11 @@ struct NoteDraft {
     }
   }
 
-  /// The title in Latin letters without accents, after an incident's date.
+  /// The title after an incident's date, in Latin letters without accents unless the site keeps each
+  /// title's own script.
   var id: String {
-    let slug = NoteIdentifier.suggestion(for: Self.joined(LatinLetters.writing(title)))
+    let letters = style == .native ? title : LatinLetters.writing(title)
+    let slug = NoteIdentifier.suggestion(for: Self.joined(letters))
     guard kind == .incident, let date, date != "unknown" else { return slug }
     return NoteIdentifier.suggestion(for: date) + "-" + slug
   }
@@ -40,116 +46,35 @@ struct NoteDraft {
   var text: String {
     """
     ---
-    title: \(Self.quoted(title))
-    # A sentence or two for lists and search results.
-    # summary:
-    status: draft  # take this line out to publish the note
-    \(keys)
-    ---
+    \(DraftKeys(of: kind, taxonomies: taxonomies, values: values).text)---
 
     \(body)
 
     """
   }
 
-  private var keys: String {
+  /// What is known already, or said until the author says it.
+  private var values: [String: String] {
+    var values = ["title": Self.quoted(title), "status": "draft"]
     switch kind {
-    case .incident: incidentKeys
-    case .location: locationKeys
-    case .source: sourceKeys
-    case .actor: actorKeys
-    case .claim: claimKeys
-    case .page: "# aliases: []"
+    case .incident:
+      values["date"] = date ?? "unknown"
+      values["location"] = location ?? "unknown"
+    case .location:
+      values["kind"] = "town"
+      values["within"] = location
+    case .source:
+      values["kind"] = "article"
+      values["date"] = date
+    case .actor: values["kind"] = "organisation"
+    case .claim:
+      values["by"] = "Unknown"
+      values["kind"] = "report"
+      values["date"] = date
+      values["says"] = Self.quoted(title)
+    case .page: break
     }
-  }
-
-  private var incidentKeys: String {
-    """
-    date: \(date ?? "unknown")  # 2015-10-15, 2015-10, 2015-10-15~ (about), 2015-09-30/2015-10-02
-    # time: 12:30  # or 12:00-13:30, ~13:00, morning
-    location: \(location ?? "unknown")  # the id of a note in locations
-    # coordinates: [34.8117, 36.6694]  # if they are sharper than the location's
-    # accuracy: exact  # landmark, street, neighbourhood, village, town, city, district
-    # publish-accuracy: town  # what readers are shown at the sharpest
-    # grade: fair  # how sure you are, from the scale in site.yml
-    # grade-reason:
-    # actors:
-    #   - {actor: some-actor, role: alleged}  # or declared, disputed
-    # weapons: []
-    # targets: []
-    # Who says what; the numbers of the dead and injured are counted from these.
-    # claims:
-    #   - id: first
-    #     by: some-actor  # or a plain name
-    #     kind: allegation  # report, denial, admission, rebuttal, response
-    #     date: 2015-10-16
-    #     says: In your words. `quote` is for theirs.
-    #     killed: {total: 46+, children: 32}  # 46, 40-49, 46+, ~12, <5, unknown
-    #     source: some-source
-    # sources:
-    #   - some-source  # the id of a note in sources
-    # media:
-    #   - {file: photo.jpg, alt: What is to be seen, credit: Who took it}
-    # related: []
-    # private:
-    #   notes: What stands here is never published.
-    """
-  }
-
-  private var locationKeys: String {
-    """
-    # names: {en: Name, ar: الاسم}
-    kind: town  # country, governorate, district, city, town, village, neighbourhood, site
-    \(location.map { "within: \($0)" } ?? "# within: the-id-of-the-place-around-it")
-    # coordinates: [34.8117, 36.6694]  # latitude, longitude
-    # accuracy: town
-    # protected: true  # never shown sharper than the place around it
-    # geonames:
-    # wikidata:
-    """
-  }
-
-  private var sourceKeys: String {
-    """
-    kind: article  # report, statement, broadcast, social, video, image, satellite, interview, dataset
-    # publisher: some-actor  # an actor's id, or a plain name
-    # author:
-    \(date.map { "date: \($0)" } ?? "# date: 2015-10-16")
-    # url: https://example.org/article
-    # archived: [https://web.archive.org/web/20151016000000/https://example.org/article]
-    # captured: 2015-10-16T10:00:00Z
-    # language: en
-    # file: saved.pdf  # in media
-    # sha256:
-    # reliability: B  # A to F
-    # credibility: 2  # 1 to 6
-    """
-  }
-
-  private var actorKeys: String {
-    """
-    kind: organisation  # state, armed-force, armed-group, media, official, person
-    # names: {en: Name, ar: الاسم}
-    # part-of: the-id-of-what-it-belongs-to
-    # url: https://example.org
-    # wikidata:
-    """
-  }
-
-  private var claimKeys: String {
-    """
-    by: Unknown  # an actor's id, or a plain name
-    kind: report  # allegation, denial, admission, rebuttal, response
-    # replies-to: some-incident#first  # the claim that it answers
-    \(date.map { "date: \($0)" } ?? "# date: 2015-10-16")
-    # quote:
-    says: \(Self.quoted(title))
-    # source: some-source  # the id of a note in sources; without one a claim stays a draft
-    # about: [some-incident]
-    # rating: unproven  # from the scale in site.yml
-    # rating-reason:
-    # reviewed: 2015-12-01
-    """
+    return values
   }
 
   private var body: String {
