@@ -43,8 +43,8 @@ extension FrontMatterProblem {
       "'\(key)' stands here a second time"
     case .tooDeep:
       "this is nested more than \(deepestNesting) levels deep"
-    case .unknownKey(let key, let kind, _, _):
-      "'\(key)' is no key of \(kind)"
+    case .unknownKey(let key, let kind, _, _, _):
+      "'\(key)' is not a key of \(kind)"
     case .missingKey(let key, let kind):
       "'\(key)' is missing: \(kind) must have it"
     case .wrongType(let expected, _, let found):
@@ -76,11 +76,8 @@ extension FrontMatterProblem {
       "keep one of the two; several values are written as a list: [first, second]"
     case .tooDeep:
       "write it flatter"
-    case .unknownKey(_, _, let suggestions, let allowed):
-      advice(from: suggestions)
-        ?? (allowed.isEmpty
-          ? "keys of your own start with 'x-'"
-          : "its keys are: " + allowed.joined(separator: ", "))
+    case .unknownKey(_, _, let suggestions, let others, let allowsOwn):
+      advice(onKeys: suggestions, others, allowsOwn: allowsOwn)
     case .missingKey(let key, _):
       "add a line '\(key): …'"
     case .wrongType(_, .mapping, _):
@@ -96,11 +93,22 @@ extension FrontMatterProblem {
 
   var replacement: String? {
     switch self {
-    case .unknownKey(_, _, let suggestions, _) where suggestions.count == 1: suggestions[0]
+    case .unknownKey(_, _, let suggestions, _, _) where suggestions.count == 1: suggestions[0]
     case .invalidCharacter: ""
     default: nil
     }
   }
+}
+
+/// What could have been meant, what else could stand there, and how keys of one's own begin.
+private func advice(onKeys nearest: [String], _ others: [String], allowsOwn: Bool) -> String {
+  let list = others.joined(separator: ", ")
+  let own = "keys of your own start with 'x-'"
+  guard let meant = advice(from: nearest) else {
+    if others.isEmpty { return allowsOwn ? own : "delete it" }
+    return "possible keys: \(list)" + (allowsOwn ? "; \(own)" : "")
+  }
+  return others.isEmpty ? meant : "\(meant) Other keys: \(list)"
 }
 
 extension YAMLFeature {

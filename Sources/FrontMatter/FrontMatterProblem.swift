@@ -18,9 +18,10 @@ enum FrontMatterProblem: Problem {
   case tooDeep
   case tooManyValues
 
-  /// A key that the schema does not have, the nearest ones that it has, and all of them where it
-  /// allows no others.
-  case unknownKey(String, of: String, suggestions: [String], allowed: [String])
+  /// A key that the schema does not have, the nearest ones that it has, the others that could stand
+  /// there, and whether authors may add their own.
+  case unknownKey(
+    String, of: String, suggestions: [String], others: [String], allowsOwn: Bool)
   case missingKey(String, of: String)
   /// What the schema calls the value that it wants, how that is written, and what was found.
   case wrongType(expected: String, written: Node.Kind, found: Node.Kind)

@@ -73,12 +73,27 @@ public struct MappingReader: Sendable {
     let unknown = mapping.entries.indices.filter { !isKnown[$0] }.map { mapping.entries[$0] }
     guard !unknown.isEmpty else { return }
     let candidates = Vocabulary(schema)
+    let written = Set(mapping.entries.map(\.key))
     for (number, entry) in unknown.enumerated() {
       // A mapping of thousands of unknown keys is no slip of the pen; comparing them all is slow.
-      let nearest = number < 20 ? candidates.nearest(to: entry.key) : []
+      let nearest = number < 20 ? nearest(to: entry.key, among: candidates) : []
+      // What the mapping has already is not what was meant. A few times are enough.
+      let others =
+        number < 3 ? schema.filter { !written.contains($0) && !nearest.contains($0) } : []
       let problem = FrontMatterProblem.unknownKey(
-        entry.key, of: kind, suggestions: nearest, allowed: hasFreeKeys ? [] : schema)
+        entry.key, of: kind, suggestions: nearest, others: others, allowsOwn: hasFreeKeys)
       log.report(problem, at: entry.keyRange)
     }
+  }
+
+  /// The keys that may have been meant: by their letters, else those that it is the start of or that
+  /// are its start, such as `language` for `lang`.
+  private func nearest(to key: String, among candidates: Vocabulary) -> [String] {
+    let similar = candidates.nearest(to: key)
+    guard similar.isEmpty, key.utf8.count >= 4 else { return similar }
+    let written = key.lowercased()
+    return Array(
+      schema.filter { $0.utf8.count >= 4 && ($0.hasPrefix(written) || written.hasPrefix($0)) }
+        .sorted().prefix(3))
   }
 }

@@ -14,7 +14,7 @@ struct Dossier: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self,
       WithdrawCommand.self, ExplainCommand.self, TemplatesCommand.self, VerifyCommand.self,
-      VersionCommand.self,
+      VersionCommand.self, ReferenceCommand.self,
     ])
 
   static func main() async {

@@ -4,25 +4,32 @@ import Site
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explain a diagnostic by the code in its brackets.")
+    commandName: "explain",
+    abstract: "Explain a diagnostic by its code, or the keys of notes, site.yml and themes.",
+    discussion: "Besides codes you can name: \(Handbook.topics.joined(separator: ", ")).")
 
-  @Argument(help: "A code such as unknown-reference; none lists them all.")
-  var code: String?
+  @Argument(help: "A code such as unknown-reference, or incident; none lists all codes.")
+  var subject: String?
 
   func run() throws {
-    guard let code else {
+    guard let subject else {
       for code in DiagnosticCode.allCases {
         Terminal.write("\(code.rawValue) (\(code.severity.rawValue))\n")
       }
-      return
+      return Terminal.write(
+        "\nKeys are explained by name: \(Handbook.topics.joined(separator: ", ")).\n")
     }
-    guard let known = DiagnosticCode(rawValue: code) else {
-      let nearest = suggestions(for: code, among: DiagnosticCode.allCases.map(\.rawValue))
+    if let code = DiagnosticCode(rawValue: subject) {
+      let severity = code.severity == .error ? "an error" : "a warning"
+      Terminal.write("\(subject) is \(severity).\n\n\(Explanations.paragraph(on: code) ?? "")\n")
+    } else if let text = Handbook.text(on: subject) {
+      Terminal.write(text)
+    } else {
+      let known = DiagnosticCode.allCases.map(\.rawValue) + Handbook.topics
       throw ValidationError(
-        "No diagnostic has the code '\(code)'. "
-          + (advice(from: nearest) ?? "`dossier explain` lists them all."))
+        "Neither a diagnostic nor a kind of note is called '\(subject)'. "
+          + (advice(from: suggestions(for: subject, among: known)) ?? "`dossier explain` lists all.")
+      )
     }
-    let severity = known.severity == .error ? "an error" : "a warning"
-    Terminal.write("\(code) is \(severity).\n\n\(Explanations.paragraph(on: known) ?? "")\n")
   }
 }

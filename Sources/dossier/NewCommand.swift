@@ -1,5 +1,7 @@
 import ArgumentParser
+import Diagnostics
 import Notes
+import Publishing
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -17,8 +19,8 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Write a new note, with the keys that it may have.",
     discussion: """
-      The id is made of the title, in Latin letters, and for an incident of its date. A file that \
-      is there is never overwritten.
+      The id is made of the title and, for an incident, its date; in Latin letters unless site.yml \
+      says `ids: native`. An existing note is never overwritten.
       """)
 
   @OptionGroup var folders: SiteArguments
@@ -32,6 +34,9 @@ struct NewCommand: ParsableCommand {
 
   @Option(help: "When it was, as 2015-10-15, 2015-10, 2015-10-15~ or unknown.")
   var date: String?
+
+  @Option(help: "The note's id, in place of one made of its title.")
+  var id: String?
 
   @Option(help: "The id of the location where it was.")
   var location: String?
@@ -59,24 +64,58 @@ struct NewCommand: ParsableCommand {
     if let location, !NoteIdentifier.isValid(location) {
       throw ValidationError("--location wants the id of a location's note.")
     }
+    if let id, !NoteIdentifier.isValid(id) {
+      throw ValidationError(
+        "--id wants letters, digits, '-', '_' and '.', such as \(NoteIdentifier.suggestion(for: id))."
+      )
+    }
   }
 
   func run() throws {
-    let draft = NoteDraft(kind: kind, title: title, date: date, location: location)
-    let folder = folders.contentFolder + "/" + kind.folder
-    let path = folder + "/" + draft.id + ".md"
+    let outline = try outline()
+    let draft = NoteDraft(
+      kind: kind, title: title, date: date, location: try location(in: outline),
+      taxonomies: outline.settings.taxonomies.map(\.id), style: outline.settings.identifierStyle)
+    let id = id ?? draft.id
+    if let existing = outline.path(of: id, kind) {
+      throw refusal(
+        folders.contentFolder + "/" + existing + " is there already; it was not touched")
+    }
+    let path = folders.contentFolder + "/" + kind.folder + "/" + id + ".md"
+    try write(draft.text, to: path)
+    Terminal.write(path + "\n")
+    if edit { try openEditor(path) }
+  }
+
+  /// What the site has already.
+  private func outline() throws -> ContentOutline {
+    var log = DiagnosticLog()
+    if let outline = ContentOutline(at: folders.contentFolder, log: &log) { return outline }
+    let problem = log.diagnostics.last
+    throw refusal(
+      [problem?.message, problem?.help, "`dossier init` starts a site"].compactMap(\.self)
+        .joined(separator: "; "))
+  }
+
+  private func location(in outline: ContentOutline) throws -> String? {
+    guard let location, kind != .incident || location != "unknown" else { return location }
+    if let id = outline.location(named: location) { return id }
+    let meant = advice(from: outline.locations(near: location))
+    throw refusal(
+      "no location has the id '\(location)'; "
+        + (meant ?? "`dossier new location` writes a note for one"))
+  }
+
+  private func write(_ text: String, to path: String) throws {
     do {
-      try NewFile.write(draft.text, to: path)
+      try NewFile.write(text, to: path)
     } catch {
       guard error.isThereAlready else {
         Terminal.writeError("\(path) could not be written: \(error.message)\n")
         throw ExitCode(74)
       }
-      Terminal.writeError("\(path) is there already; it was not touched\n")
-      throw ExitCode(1)
+      throw refusal("\(path) is there already; it was not touched")
     }
-    Terminal.write(path + "\n")
-    if edit { try openEditor(path) }
   }
 
   private static func kind(named name: String) throws -> NoteKind {
@@ -99,4 +138,10 @@ struct NewCommand: ParsableCommand {
     execv("/bin/sh", &arguments)
     throw ValidationError("\(editor) could not be started: \(String(cString: strerror(errno))).")
   }
+}
+
+/// Says why no note was written.
+private func refusal(_ reason: String) -> ExitCode {
+  Terminal.writeError(reason + "\n")
+  return ExitCode(1)
 }

@@ -50,10 +50,37 @@ import Testing
     }
     #expect(
       found == [
-        "1:1 «titel» 'titel' is no key of a source [unknown-key]", "did you mean 'title'?",
-        "3:1 «zzz» 'zzz' is no key of a source [unknown-key]",
-        "keys of your own start with 'x-'",
+        "1:1 «titel» 'titel' is not a key of a source [unknown-key]",
+        "did you mean 'title'? Other keys: date, time",
+        "3:1 «zzz» 'zzz' is not a key of a source [unknown-key]",
+        "possible keys: title, date, time; keys of your own start with 'x-'",
       ])
+  }
+
+  @Test("an unknown key like none is told the keys that could stand there, without those that do")
+  func others() {
+    let found = findings("title: x\nzzzqq: 1\n") { reader, log in
+      reader.allow(["title", "date", "time"])
+    }
+    #expect(
+      found == [
+        "2:1 «zzzqq» 'zzzqq' is not a key of a source [unknown-key]",
+        "possible keys: date, time",
+      ])
+  }
+
+  @Test(
+    "a key that another one begins with may be meant",
+    arguments: [
+      ("alias", "did you mean 'aliases'?"), ("lang", "did you mean 'language'?"),
+      ("Language-code", "did you mean 'language'?"),
+      ("la", "possible keys: aliases, language, laid"),
+    ])
+  func beginnings(written: String, help: String) {
+    let found = findings("\(written): x\n") { reader, log in
+      reader.allow(["aliases", "language", "laid"])
+    }
+    #expect(found.last?.hasPrefix(help) == true)
   }
 
   @Test("a key that must be there is missed at the place that was named")

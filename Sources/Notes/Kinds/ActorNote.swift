@@ -19,11 +19,19 @@ public final class ActorNote: Sendable {
 
   init(_ reader: inout NoteReader, header: NoteHeader) {
     self.header = header
-    kind = reader.value("kind")?.value
-    names = reader.value("names")?.value
-    partOf = reader.value("part-of")
-    url = reader.value("url")?.value
-    wikidata = reader.value("wikidata", as: String.self)?.value
+    kind = reader.value("kind", "What kind of actor this is.", examples: ["organisation"])?.value
+    names =
+      reader.value(
+        "names", "What it is called, in other languages as well.",
+        examples: ["{en: Civil Defence, ar: الدفاع المدني}"])?.value
+    partOf = reader.value(
+      "part-of", "The actor that this one belongs to.", form: .reference([.actor]),
+      examples: ["ministry-of-defence"])
+    url = reader.value("url", "Its website.", examples: ["https://example.org"])?.value
+    wikidata =
+      reader.value(
+        "wikidata", as: String.self, "Its item in Wikidata.", form: .identifier,
+        examples: ["Q1065"])?.value
   }
 
   init(noticeOf note: ActorNote) {

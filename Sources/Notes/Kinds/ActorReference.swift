@@ -16,6 +16,8 @@ public enum ActorReference: NodeReadable, Hashable {
     }
   }
 
+  public static var form: ValueForm { .actor }
+
   public static func read(_ node: Node, log: inout DiagnosticLog) -> ActorReference? {
     guard case .mapping(let mapping) = node.content else {
       guard let text = node.text(expecting: "an actor's id or a name", log: &log) else {
@@ -24,9 +26,22 @@ public enum ActorReference: NodeReadable, Hashable {
       return NoteIdentifier.looksLikeIdentifier(text.value)
         ? .identifier(text.value) : .name(text.value)
     }
-    var reader = NoteReader(mapping, of: "a plain name", at: node.range)
-    let name: Located<String>? = reader.required("name")
-    log.append(contentsOf: reader.finish())
-    return name.map { .plainName($0.value) }
+    return PlainName.read(mapping, at: node.range, log: &log).map { .plainName($0.name) }
+  }
+}
+
+/// `{name: baladi}`.
+struct PlainName: RecordReadable {
+  static var recordName: String { "a plain name" }
+  static var pluralName: String { "plain names" }
+
+  let name: String
+
+  init?(_ reader: inout NoteReader) {
+    let name = reader.required(
+      "name", as: String.self, "A name that is no actor's id, whatever it looks like.",
+      examples: ["baladi"])
+    guard let name else { return nil }
+    self.name = name.value
   }
 }

@@ -1,8 +1,10 @@
 public import Diagnostics
-public import FrontMatter
 
 /// Someone says something, at a date, as some source records it.
-public final class ClaimRecord: NodeReadable {
+public final class ClaimRecord: RecordReadable {
+  static var recordName: String { "a claim" }
+  static var pluralName: String { "claims" }
+
   public enum Kind: String, ChoiceReadable {
     case allegation, report, denial, admission, rebuttal, response
     static var expectation: String { "a kind of claim" }
@@ -44,25 +46,49 @@ public final class ClaimRecord: NodeReadable {
   /// - Parameter isDraft: whether the claim is noted down before its source is found.
   init(_ reader: inout NoteReader, taxonomies: [String], isDraft: Bool = false) {
     range = reader.range
-    id = reader.value("id")
-    by = reader.required("by")
-    let kind: Located<Kind>? = reader.value("kind")
+    id = reader.value(
+      "id", "A name for the claim, unique within its incident, for replies and links.",
+      form: .identifier, examples: ["first"])
+    by = reader.required(
+      "by", "Who says it.", examples: ["amnesty-international", "A resident of the town"])
+    let kind: Located<Kind>? = reader.value(
+      "kind", "What kind of statement it is; `report` if nothing is said.",
+      examples: ["allegation"])
     self.kind = kind?.value ?? .report
     kindRange = kind?.range
-    let reply: Located<ReplyReference>? = reader.value("replies-to")
+    let reply: Located<ReplyReference>? = reader.value(
+      "replies-to", "The claim that this one answers.",
+      examples: ["2015-10-15-al-ghantu#first", "first", "{claim: first, assumed: true}"])
     repliesTo = reply?.value.claim
     isReplyAssumed = reply?.value.isAssumed ?? false
-    date = reader.value("date")
-    language = reader.value("lang", as: LanguageTag.self)?.value.text
-    quote = reader.value("quote")
-    says = reader.value("says")
-    reportedIn = reader.list("reported-in", atMost: NoteReader.mostShownEverywhere)
-    attributesTo = reader.list("attributes-to", atMost: NoteReader.mostShownEverywhere)
-    killed = reader.value("killed")
-    injured = reader.value("injured")
+    date = reader.value("date", "When it was said.", examples: ["2015-10-16"])
+    language =
+      reader.value(
+        "lang", as: LanguageTag.self, "The language of the quotation.", examples: ["ar"])?.value
+      .text
+    quote = reader.value(
+      "quote", "The speaker's own words.", examples: ["\"No aircraft flew that day.\""])
+    says = reader.value(
+      "says", "What the speaker says, in your words.",
+      examples: ["At least 46 civilians were killed."])
+    reportedIn = reader.list(
+      "reported-in", "The sources whose wording `quote` is, if it is not the speaker's own.",
+      form: .source, examples: ["[amnesty-briefing]"], atMost: NoteReader.mostShownEverywhere)
+    attributesTo = reader.list(
+      "attributes-to", "Who did it, according to the speaker.",
+      examples: ["[russian-aerospace-forces]"], atMost: NoteReader.mostShownEverywhere)
+    killed = reader.value(
+      "killed", "How many people were killed, according to the speaker.",
+      examples: ["46+", "{total: 46+, children: 32, women: 11}"])
+    injured = reader.value(
+      "injured", "How many people were injured, according to the speaker.", examples: ["12+"])
     terms = reader.terms(taxonomies)
-    sources = reader.list("source", atMost: NoteReader.mostShownEverywhere)
-    locator = reader.value("locator", as: String.self)?.value
+    sources = reader.list(
+      "source", "The source that records the claim; only a draft can do without.", form: .source,
+      examples: ["amnesty-briefing"], atMost: NoteReader.mostShownEverywhere)
+    locator =
+      reader.value(
+        "locator", as: String.self, "Where in the source it stands.", examples: ["p. 20"])?.value
     if quote == nil, let first = reportedIn.first {
       reader.report(NoteProblem.reportedWithoutQuote, at: first.range)
     }
@@ -101,11 +127,7 @@ public final class ClaimRecord: NodeReadable {
 
   /// Reads a claim that stands in an incident. The taxonomies whose keys a claim may have are
   /// those of every site: a claim speaks of weapons and targets.
-  public static func read(_ node: Node, log: inout DiagnosticLog) -> ClaimRecord? {
-    guard let mapping = node.mapping(expecting: "a claim", log: &log) else { return nil }
-    var reader = NoteReader(mapping, of: "a claim", at: node.range)
-    let claim = ClaimRecord(&reader, taxonomies: ["weapons", "targets"])
-    log.append(contentsOf: reader.finish())
-    return claim
+  convenience init(_ reader: inout NoteReader) {
+    self.init(&reader, taxonomies: TaxonomyTerms.ofEverySite)
   }
 }

@@ -34,14 +34,30 @@ public final class LocationNote: Sendable {
 
   init(_ reader: inout NoteReader, header: NoteHeader) {
     self.header = header
-    names = reader.value("names")?.value
-    kind = reader.value("kind")?.value
-    within = reader.value("within")
-    coordinates = reader.value("coordinates")
-    accuracy = reader.value("accuracy")?.value
-    isProtected = reader.value("protected", as: Bool.self)?.value ?? false
-    geonames = reader.value("geonames", as: String.self)?.value
-    wikidata = reader.value("wikidata", as: String.self)?.value
+    names =
+      reader.value(
+        "names", "What it is called, in other languages as well.",
+        examples: ["{en: al-Ghantu, ar: الغنطو}"])?.value
+    kind = reader.value("kind", "What kind of place it is.", examples: ["town"])?.value
+    within = reader.value(
+      "within", "The location around it.", form: .reference([.location]), examples: ["homs"])
+    coordinates = reader.value("coordinates", "Latitude and longitude, in degrees of WGS 84.")
+    accuracy =
+      reader.value(
+        "accuracy", "How well the point is known; the kind's own level if nothing is said.",
+        examples: ["town"])?.value
+    isProtected =
+      reader.value(
+        "protected", as: Bool.self, "Whether only the location around it may be shown.")?.value
+      ?? false
+    geonames =
+      reader.value(
+        "geonames", as: String.self, "Its number in GeoNames.", form: .identifier,
+        examples: ["170794"])?.value
+    wikidata =
+      reader.value(
+        "wikidata", as: String.self, "Its item in Wikidata.", form: .identifier,
+        examples: ["Q1065"])?.value
   }
 
   /// What is left of a withdrawn place. It still lies where it lay: what is within it must not be

@@ -1,8 +1,10 @@
 public import Diagnostics
-public import FrontMatter
 
 /// An image or document that an incident shows.
-public struct MediaRecord: NodeReadable {
+public struct MediaRecord: RecordReadable {
+  static var recordName: String { "a media entry" }
+  static var pluralName: String { "media entries" }
+
   /// Below `Content/media/`.
   public let file: Located<ContentPath>
   public let alternative: LocalizedText?
@@ -15,21 +17,30 @@ public struct MediaRecord: NodeReadable {
   public let keepsMetadata: Bool
   public let range: SourceRange
 
-  public static func read(_ node: Node, log: inout DiagnosticLog) -> MediaRecord? {
-    guard let mapping = node.mapping(expecting: "a media entry", log: &log) else { return nil }
-    var reader = NoteReader(mapping, of: "a media entry", at: node.range)
-    let file: Located<ContentPath>? = reader.required("file")
-    let alternative: LocalizedText? = reader.value("alt")?.value
-    let caption: LocalizedText? = reader.value("caption")?.value
-    let credit: LocalizedText? = reader.value("credit")?.value
-    let source: Located<String>? = reader.value("source")
-    let isGraphic = reader.value("graphic", as: Bool.self)?.value ?? false
-    let sha256: Located<ContentHash>? = reader.value("sha256")
-    let keepsMetadata = reader.value("keep-metadata", as: Bool.self)?.value ?? false
-    log.append(contentsOf: reader.finish())
+  init?(_ reader: inout NoteReader) {
+    let file: Located<ContentPath>? = reader.required(
+      "file", "The file, as a path below media.", form: .mediaFile, examples: ["photo.jpg"])
+    alternative =
+      reader.value(
+        "alt", "What is to be seen, for people who do not see it.",
+        examples: ["A collapsed building"])?.value
+    caption =
+      reader.value(
+        "caption", "What stands below it.", examples: ["The building on the day after"])?.value
+    credit = reader.value("credit", "Who made it.", examples: ["A local photographer"])?.value
+    source = reader.value(
+      "source", "The source that it comes from.", form: .source, examples: ["amnesty-briefing"])
+    isGraphic =
+      reader.value(
+        "graphic", as: Bool.self, "Whether it stays covered until a reader asks for it.")?.value
+      ?? false
+    sha256 = reader.value("sha256", "The file's hash, checked at every build.")
+    keepsMetadata =
+      reader.value(
+        "keep-metadata", as: Bool.self, "Whether the file is published with its metadata.")?.value
+      ?? false
+    range = reader.range
     guard let file else { return nil }
-    return MediaRecord(
-      file: file, alternative: alternative, caption: caption, credit: credit, source: source,
-      isGraphic: isGraphic, sha256: sha256, keepsMetadata: keepsMetadata, range: node.range)
+    self.file = file
   }
 }

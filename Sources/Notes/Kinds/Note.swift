@@ -60,7 +60,18 @@ extension Note {
     let start = SourceRange(file.source, opening, opening + 3)
     var reader = NoteReader(mapping, of: "\(file.kind.withArticle) note", at: start)
     let header = NoteHeader(&reader, of: file, body: split.body)
-    switch file.kind {
+    self.init(&reader, header: header, taxonomies: taxonomies)
+    log.append(contentsOf: reader.finish())
+    var look = TextLook()
+    look.look(at: mapping)
+    look.look(at: split.body, of: text, file.source)
+    log.append(contentsOf: look.log)
+    if header.status == .withdrawn { self = notice }
+  }
+
+  /// Reads the keys that only notes of one kind have.
+  init(_ reader: inout NoteReader, header: NoteHeader, taxonomies: [String]) {
+    switch header.kind {
     case .incident:
       self = .incident(IncidentNote(&reader, header: header, taxonomies: taxonomies))
     case .location:
@@ -74,11 +85,5 @@ extension Note {
     case .page:
       self = .page(PageNote(header: header))
     }
-    log.append(contentsOf: reader.finish())
-    var look = TextLook()
-    look.look(at: mapping)
-    look.look(at: split.body, of: text, file.source)
-    log.append(contentsOf: look.log)
-    if header.status == .withdrawn { self = notice }
   }
 }

@@ -47,24 +47,47 @@ public final class NoteHeader: Sendable {
     source = file.source
     self.body = body
     title =
-      reader.required("title") ?? Located(LocalizedText(file.id), at: reader.range)
-    summary = reader.value("summary")?.value
-    aliases = reader.list("aliases")
-    language = reader.value("lang", as: LanguageTag.self)?.value.text
-    status = reader.value("status")?.value ?? .published
-    let withdrawal: Located<Withdrawal>? = reader.value("withdrawn")
+      reader.required("title", "The note's heading.", examples: ["\"Al-Ghantu: the basement\""])
+      ?? Located(LocalizedText(file.id), at: reader.range)
+    summary =
+      reader.value(
+        "summary", "A sentence or two for lists and search results.",
+        examples: ["A strike hit the basement where a family was sheltering."])?.value
+    aliases = reader.list(
+      "aliases", "Other names that references to this note may use.", form: .identifier,
+      examples: ["[ghantu]"])
+    language =
+      reader.value(
+        "lang", as: LanguageTag.self, "The note's language, if it is not the site's.",
+        examples: ["ar"])?.value.text
+    status =
+      reader.value(
+        "status", "Whether the note is published; `published` if nothing is said.",
+        examples: ["draft"])?.value ?? .published
+    let withdrawal: Located<Withdrawal>? = reader.value(
+      "withdrawn", "When and why the note was withdrawn; needs `status: withdrawn`.")
     self.withdrawal = status == .withdrawn ? withdrawal?.value ?? .unexplained : nil
     if let problem = WithdrawalProblem(status, withdrawal?.value) {
       reader.report(problem, at: withdrawal?.range ?? title.range)
     }
-    let embargo: Located<Instant>? = reader.value("embargo")
+    let embargo: Located<Instant>? = reader.value(
+      "embargo", "The note is a draft before this moment.")
     self.embargo = embargo?.value
     embargoRange = embargo?.range
-    published = reader.value("published")
-    updates = reader.list("updates").map(\.value)
-    redirects = reader.list("redirects")
-    tags = reader.list("tags")
-    privateTexts = reader.node("private")?.scalars ?? []
+    published = reader.value(
+      "published", "When the note was first published.", examples: ["2015-12-23"])
+    updates = reader.list(
+      "updates", "What has changed since, for the page of corrections."
+    ).map(\.value)
+    redirects = reader.list(
+      "redirects", "Old paths on this site that lead to the note.", form: .path,
+      examples: ["[old/page.html]"])
+    tags = reader.list(
+      "tags", "Words to file the note under.", role: .data, examples: ["[hospital]"])
+    privateTexts =
+      reader.node(
+        "private", "Notes to yourself; nothing below this key is ever published.",
+        role: .unchecked, examples: ["{notes: Ask the second witness}"])?.scalars ?? []
     allowedCodes = reader.allowedCodes("x-allow")
     extras = reader.freeEntries()
   }
@@ -108,7 +131,10 @@ extension NoteReader {
   /// A list of diagnostic codes to be silent about.
   mutating func allowedCodes(_ key: String) -> [DiagnosticCode] {
     var codes: [DiagnosticCode] = []
-    for text in list(key, of: String.self) {
+    let texts = list(
+      key, of: String.self, "Codes of warnings that stay silent here.", form: .diagnosticCode,
+      role: .unchecked, examples: ["[not-archived]"])
+    for text in texts {
       if let code = DiagnosticCode(rawValue: text.value) {
         codes.append(code)
       } else {

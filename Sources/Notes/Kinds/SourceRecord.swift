@@ -52,22 +52,47 @@ public final class SourceRecord: Sendable {
   public let note: LocalizedText?
 
   init(_ reader: inout NoteReader) {
-    kind = reader.value("kind")?.value
-    publisher = reader.value("publisher")
-    authors = reader.list("author", of: String.self).map(\.value)
-    date = reader.value("date")
-    url = reader.value("url")
-    archived = reader.list("archived")
-    captured = reader.value("captured")
-    capturedBy = reader.value("captured-by", as: String.self)?.value
-    language = reader.value("language", as: LanguageTag.self)?.value.text
-    translatedBy = reader.value("translated-by", as: String.self)?.value
-    file = reader.value("file")
-    sha256 = reader.value("sha256")
-    keepsMetadata = reader.value("keep-metadata", as: Bool.self)?.value ?? false
-    reliability = reader.value("reliability")?.value
-    credibility = reader.value("credibility")?.value
-    note = reader.value("note")?.value
+    kind = reader.value("kind", "What kind of document it is.", examples: ["article"])?.value
+    publisher = reader.value(
+      "publisher", "Who published it.", examples: ["amnesty-international", "The Daily Paper"])
+    authors = reader.list(
+      "author", of: String.self, "Who wrote or made it.", examples: ["[First Last]"]
+    ).map(\.value)
+    date = reader.value("date", "When it was published.", examples: ["2015-10-16"])
+    url = reader.value("url", "Where it is on the web.")
+    archived = reader.list(
+      "archived", "Copies in web archives.",
+      examples: ["[https://web.archive.org/web/20151016000000/https://example.org/report]"])
+    captured = reader.value("captured", "When you saved your copy.")
+    capturedBy =
+      reader.value(
+        "captured-by", as: String.self, "Who saved it.", examples: ["First Last"])?.value
+    language =
+      reader.value("language", as: LanguageTag.self, "The language it is in.")?.value.text
+    translatedBy =
+      reader.value(
+        "translated-by", as: String.self, "Who translated what is quoted from it.",
+        examples: ["First Last"])?.value
+    file = reader.value(
+      "file", "Your copy, as a path below media; it is published.", form: .mediaFile,
+      examples: ["report.pdf"])
+    sha256 = reader.value("sha256", "That file's hash, checked at every build.")
+    keepsMetadata =
+      reader.value(
+        "keep-metadata", as: Bool.self, "Whether the file is published with its metadata.")?.value
+      ?? false
+    reliability =
+      reader.value(
+        "reliability", "How reliable the source is in general, as an Admiralty code.",
+        examples: ["B"])?.value
+    credibility =
+      reader.value(
+        "credibility", "How credible this document is, as an Admiralty code.",
+        examples: ["2"])?.value
+    note =
+      reader.value(
+        "note", "What readers should know of it.", examples: ["The first version was shorter."])?
+      .value
   }
 
   /// What is left of a source that is withdrawn.
@@ -92,11 +117,24 @@ public final class SourceRecord: Sendable {
 }
 
 /// A source that one incident alone uses, written in it.
-public struct InlineSource: Sendable {
+public struct InlineSource: RecordReadable {
+  static var recordName: String { "an inline source" }
+  static var pluralName: String { "inline sources" }
+
   public let id: Located<String>?
   public let title: Located<LocalizedText>
   public let record: SourceRecord
   public let range: SourceRange
+
+  init(_ reader: inout NoteReader) {
+    id = reader.value(
+      "id", "A name for citations within this note.", form: .identifier, examples: ["s1"])
+    title =
+      reader.required("title", "The document's title.", examples: ["A witness on the strike"])
+      ?? Located(LocalizedText("?"), at: reader.range)
+    record = SourceRecord(&reader)
+    range = reader.range
+  }
 }
 
 /// An entry of an incident's `sources`.
@@ -104,19 +142,13 @@ public enum SourceEntry: NodeReadable {
   case reference(String)
   case inline(InlineSource)
 
+  public static var form: ValueForm { .either(.reference([.source]), InlineSource.form) }
+
   public static func read(_ node: Node, log: inout DiagnosticLog) -> SourceEntry? {
     guard case .mapping(let mapping) = node.content else {
       return node.text(expecting: "a source's id, or a source", log: &log)
         .map { .reference($0.value) }
     }
-    var reader = NoteReader(mapping, of: "an inline source", at: node.range)
-    let id: Located<String>? = reader.value("id")
-    let title: Located<LocalizedText>? = reader.required("title")
-    let record = SourceRecord(&reader)
-    log.append(contentsOf: reader.finish())
-    return .inline(
-      InlineSource(
-        id: id, title: title ?? Located(LocalizedText("?"), at: node.range),
-        record: record, range: node.range))
+    return InlineSource.read(mapping, at: node.range, log: &log).map { .inline($0) }
   }
 }

@@ -5,13 +5,17 @@ public struct TaxonomyTerms: Sendable {
   /// The taxonomy's key in `site.yml`.
   public let taxonomy: String
   public let terms: [Located<String>]
+
+  /// The taxonomies that claims within incidents have terms of.
+  static var ofEverySite: [String] { ["weapons", "targets"] }
 }
 
 extension NoteReader {
   mutating func terms(_ taxonomies: [String]) -> [TaxonomyTerms] {
     taxonomies.compactMap { taxonomy in
       let terms: [Located<String>] = list(
-        taxonomy, atMost: Self.mostShownEverywhere)
+        taxonomy, "Terms of the taxonomy of that name in site.yml.",
+        form: .term(taxonomy: taxonomy), atMost: Self.mostShownEverywhere)
       return terms.isEmpty ? nil : TaxonomyTerms(taxonomy: taxonomy, terms: terms)
     }
   }

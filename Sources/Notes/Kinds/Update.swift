@@ -1,8 +1,10 @@
 public import Diagnostics
-public import FrontMatter
 
 /// A change to a note after its publication, with the words that it replaced.
-public struct Update: NodeReadable {
+public struct Update: RecordReadable {
+  static var recordName: String { "an update" }
+  static var pluralName: String { "updates" }
+
   public enum Kind: String, ChoiceReadable {
     case updated, clarified, corrected
     case statusChanged = "status-changed"
@@ -17,18 +19,23 @@ public struct Update: NodeReadable {
   public let before: LocalizedText?
   /// The new wording.
   public let after: LocalizedText?
+}
 
-  public static func read(_ node: Node, log: inout DiagnosticLog) -> Update? {
-    guard let mapping = node.mapping(expecting: "an update", log: &log) else { return nil }
-    var reader = NoteReader(mapping, of: "an update", at: node.range)
-    let update = Update(
-      date: reader.required("date") ?? Located(.unknown, at: node.range),
-      kind: reader.required("kind")?.value ?? .updated,
-      what: reader.required("what")?.value,
-      why: reader.value("why")?.value,
-      before: reader.value("before")?.value,
-      after: reader.value("after")?.value)
-    log.append(contentsOf: reader.finish())
-    return update
+extension Update {
+  init(_ reader: inout NoteReader) {
+    date =
+      reader.required("date", "When the note was changed.", examples: ["2016-01-15"])
+      ?? Located(.unknown, at: reader.range)
+    kind =
+      reader.required("kind", "What kind of change it was.", examples: ["corrected"])?.value
+      ?? .updated
+    what =
+      reader.required(
+        "what", "What was changed.", examples: ["The number of children killed"])?.value
+    why = reader.value("why", "Why it was changed.", examples: ["A second list came out."])?.value
+    before =
+      reader.value(
+        "before", "The old wording.", role: .unchecked, examples: ["\"30 children\""])?.value
+    after = reader.value("after", "The new wording.", examples: ["\"32 children\""])?.value
   }
 }

@@ -1,8 +1,10 @@
 public import Diagnostics
-public import FrontMatter
 
 /// A person harmed in an incident. Shown only when the site's `victims` says so.
-public struct Victim: NodeReadable {
+public struct Victim: RecordReadable {
+  static var recordName: String { "a victim" }
+  static var pluralName: String { "victims" }
+
   public let name: LocalizedText?
   public let localName: String?
   public let age: Located<String>?
@@ -10,17 +12,17 @@ public struct Victim: NodeReadable {
   public let sex: String?
   public let note: LocalizedText?
 
-  public static func read(_ node: Node, log: inout DiagnosticLog) -> Victim? {
-    guard let mapping = node.mapping(expecting: "a victim", log: &log) else { return nil }
-    var reader = NoteReader(mapping, of: "a victim", at: node.range)
-    let victim = Victim(
-      name: reader.value("name")?.value,
-      localName: reader.value("name-local", as: String.self)?.value,
-      age: reader.value("age"),
-      ageGroup: reader.value("age-group"),
-      sex: reader.value("sex", as: String.self)?.value,
-      note: reader.value("note")?.value)
-    log.append(contentsOf: reader.finish())
-    return victim
+  init(_ reader: inout NoteReader) {
+    name = reader.value("name", "The person's name.", examples: ["First Last"])?.value
+    localName =
+      reader.value(
+        "name-local", as: String.self, "The name in the person's own script.",
+        examples: ["الاسم"])?.value
+    age = reader.value("age", "The age in years, as it was reported.", examples: ["34"])
+    ageGroup = reader.value("age-group", "The age, if only roughly known.", examples: ["child"])
+    sex =
+      reader.value("sex", as: String.self, "The sex, in your words.", examples: ["female"])?
+      .value
+    note = reader.value("note", "What else is known.", examples: ["A teacher."])?.value
   }
 }

@@ -1,8 +1,7 @@
 public import Diagnostics
-public import FrontMatter
 
 /// What a note says of its own withdrawal. Only `status: withdrawn` withdraws it.
-public struct Withdrawal: NodeReadable {
+public struct Withdrawal: Sendable {
   public let date: Located<EDTFDate>?
   public let reason: LocalizedText?
   /// The ids of the notes that stand in for it.
@@ -14,16 +13,21 @@ public struct Withdrawal: NodeReadable {
   static var unexplained: Withdrawal {
     Withdrawal(date: nil, reason: nil, replacedBy: [], showsTitle: true)
   }
+}
 
-  public static func read(_ node: Node, log: inout DiagnosticLog) -> Withdrawal? {
-    guard let mapping = node.mapping(expecting: "a withdrawal", log: &log) else { return nil }
-    var reader = NoteReader(mapping, of: "a withdrawal", at: node.range)
-    let withdrawal = Withdrawal(
-      date: reader.value("date"),
-      reason: reader.value("reason")?.value,
-      replacedBy: reader.list("replaced-by", atMost: NoteReader.mostShownEverywhere),
-      showsTitle: reader.value("title", as: Bool.self)?.value ?? true)
-    log.append(contentsOf: reader.finish())
-    return withdrawal
+extension Withdrawal: RecordReadable {
+  static var recordName: String { "a withdrawal" }
+  static var pluralName: String { "withdrawals" }
+
+  init(_ reader: inout NoteReader) {
+    date = reader.value("date", "When the note was withdrawn.", examples: ["2016-02-01"])
+    reason =
+      reader.value(
+        "reason", "Why it was withdrawn.", examples: ["The source was a hoax."])?.value
+    replacedBy = reader.list(
+      "replaced-by", "The notes that stand in for it.", form: .reference([]),
+      examples: ["[2015-10-01-talbiseh]"], atMost: NoteReader.mostShownEverywhere)
+    showsTitle =
+      reader.value("title", as: Bool.self, "Whether its title is still shown.")?.value ?? true
   }
 }

@@ -2,6 +2,8 @@ public import Diagnostics
 public import FrontMatter
 
 extension Coordinates: NodeReadable {
+  public static var form: ValueForm { .coordinates }
+
   public static func read(_ node: Node, log: inout DiagnosticLog) -> Coordinates? {
     guard case .sequence(let items) = node.content, items.count == 2,
       let latitude = degrees(items[0]), let longitude = degrees(items[1])
@@ -26,23 +28,17 @@ extension Coordinates: NodeReadable {
 }
 
 extension Casualties: NodeReadable {
+  public static var form: ValueForm { .either(.count, CountByGroup.form) }
+
   public static func read(_ node: Node, log: inout DiagnosticLog) -> Casualties? {
     guard case .mapping(let mapping) = node.content else {
       return Count.read(node, log: &log).map { Casualties(total: $0) }
     }
-    var reader = NoteReader(mapping, of: "a count", at: node.range)
-    let total: Located<Count>? = reader.value("total")
-    var groups: [(group: Group, count: Count)] = []
-    for group in Group.allCases {
-      if let count: Located<Count> = reader.value(group.rawValue) {
-        groups.append((group, count.value))
-      }
-    }
-    log.append(contentsOf: reader.finish())
-    let casualties = Casualties(total: total?.value ?? .unknown, groups: groups)
+    guard let count = CountByGroup.read(mapping, at: node.range, log: &log) else { return nil }
+    let casualties = Casualties(total: count.total ?? .unknown, groups: count.groups)
     if let problem = casualties.contradiction {
       log.report(problem, at: node.range)
-    } else if total == nil, casualties.leastInGroups > 0 {
+    } else if count.total == nil, casualties.leastInGroups > 0 {
       log.report(NoteProblem.noTotal(least: casualties.leastInGroups), at: node.range)
     }
     return casualties
@@ -72,10 +68,45 @@ extension Casualties: NodeReadable {
   }
 }
 
+/// `{total: 46+, children: 32, women: 11}`.
+private struct CountByGroup: RecordReadable {
+  static var recordName: String { "a count by group" }
+  static var pluralName: String { "counts by group" }
+
+  let total: Count?
+  let groups: [(group: Casualties.Group, count: Count)]
+
+  init(_ reader: inout NoteReader) {
+    total = reader.value("total", "All of them together.", examples: ["46+"])?.value
+    var groups: [(group: Casualties.Group, count: Count)] = []
+    for group in Casualties.Group.allCases {
+      let count = reader.value(
+        group.rawValue, as: Count.self, group.meaning, examples: ["11"])
+      if let count { groups.append((group, count.value)) }
+    }
+    self.groups = groups
+  }
+}
+
+extension Casualties.Group {
+  fileprivate var meaning: String {
+    switch self {
+    case .civilians: "How many of them were civilians."
+    case .combatants: "How many of them were combatants."
+    case .children: "How many of them were children."
+    case .women: "How many of them were women."
+    case .men: "How many of them were men."
+    case .unidentified: "Of how many of them nothing more is known."
+    }
+  }
+}
+
 extension LocalizedText: NodeReadable {
+  public static var form: ValueForm { .localizedText }
+
   public static func read(_ node: Node, log: inout DiagnosticLog) -> LocalizedText? {
     guard case .mapping(let mapping) = node.content else {
-      return node.text(expecting: "text, or texts by language", log: &log)
+      return node.text(expecting: form.name, log: &log)
         .map { LocalizedText($0.value) }
     }
     var variants: [Variant] = []

@@ -5,6 +5,9 @@ public import FrontMatter
 public protocol NodeReadable: Sendable {
   /// - Returns: nil after having reported what is wrong with the node.
   static func read(_ node: Node, log: inout DiagnosticLog) -> Self?
+
+  /// How the value is written, for the reference of notes.
+  static var form: ValueForm { get }
 }
 
 /// A value that is written as a single text.
@@ -15,6 +18,8 @@ protocol TextReadable: NodeReadable {
 }
 
 extension TextReadable {
+  static var expectation: String { form.name }
+
   public static func read(_ node: Node, log: inout DiagnosticLog) -> Self? {
     guard let text = node.text(expecting: expectation, log: &log) else { return nil }
     do {
@@ -30,6 +35,8 @@ extension TextReadable {
 protocol ChoiceReadable: TextReadable, CaseIterable, RawRepresentable<String> {}
 
 extension ChoiceReadable {
+  public static var form: ValueForm { .choice(allCases.map(\.rawValue)) }
+
   public init(parsing text: String) throws(ValueProblem) {
     guard let value = Self(rawValue: text) else {
       throw .choice(text, among: Self.allCases.map(\.rawValue))
@@ -39,12 +46,12 @@ extension ChoiceReadable {
 }
 
 extension String: TextReadable {
-  static var expectation: String { "text" }
+  public static var form: ValueForm { .text }
   init(parsing text: String) throws(ValueProblem) { self = text }
 }
 
 extension Bool: TextReadable {
-  static var expectation: String { "true or false" }
+  public static var form: ValueForm { .flag }
   init(parsing text: String) throws(ValueProblem) {
     switch text {
     case "true": self = true
@@ -55,7 +62,7 @@ extension Bool: TextReadable {
 }
 
 extension Int: TextReadable {
-  static var expectation: String { "a whole number" }
+  public static var form: ValueForm { .wholeNumber(nil) }
   init(parsing text: String) throws(ValueProblem) {
     guard let number = decimalNumber(text.utf8) else { throw .number(text) }
     self = number
@@ -63,20 +70,20 @@ extension Int: TextReadable {
 }
 
 extension EDTFDate: TextReadable {
-  static var expectation: String { "a date" }
+  public static var form: ValueForm { .date }
   public init(parsing text: String) throws(ValueProblem) { self = try EDTFParser.parse(text) }
 }
 
 extension Instant: TextReadable {
-  static var expectation: String { "a date and time with an offset" }
+  public static var form: ValueForm { .instant }
 }
 
 extension TimeOfDay: TextReadable {
-  static var expectation: String { "a time of day" }
+  public static var form: ValueForm { .timeOfDay }
 }
 
 extension Count: TextReadable {
-  static var expectation: String { "a count" }
+  public static var form: ValueForm { .count }
 
   /// YAML takes `>4` without quotes for the start of a block of text, which is mostly empty.
   public static func read(_ node: Node, log: inout DiagnosticLog) -> Count? {
@@ -84,7 +91,7 @@ extension Count: TextReadable {
       log.report(ValueProblem.countWithoutQuotes, at: node.range)
       return nil
     }
-    guard let text = node.text(expecting: expectation, log: &log) else { return nil }
+    guard let text = node.text(expecting: form.name, log: &log) else { return nil }
     do {
       return try Count(parsing: text.value)
     } catch {
@@ -95,19 +102,19 @@ extension Count: TextReadable {
 }
 
 extension LanguageTag: TextReadable {
-  static var expectation: String { "a language tag" }
+  public static var form: ValueForm { .language }
 }
 
 extension WebAddress: TextReadable {
-  static var expectation: String { "a web address" }
+  public static var form: ValueForm { .address }
 }
 
 extension ContentHash: TextReadable {
-  static var expectation: String { "a SHA-256" }
+  public static var form: ValueForm { .hash }
 }
 
 extension ContentPath: TextReadable {
-  static var expectation: String { "a path" }
+  public static var form: ValueForm { .path }
 }
 
 extension Accuracy: ChoiceReadable {

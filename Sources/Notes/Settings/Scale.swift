@@ -1,9 +1,11 @@
-public import Diagnostics
-public import FrontMatter
+import Diagnostics
 
 /// An ordered list of verdicts: how sure the editors are, or how a claim came out.
 public struct Scale: Sendable {
-  public struct Step: Sendable, NodeReadable {
+  public struct Step: Sendable, RecordReadable {
+    static var recordName: String { "a step of a scale" }
+    static var pluralName: String { "steps of a scale" }
+
     public let id: String
     /// Nil for the steps that the tool defines: their words come from the strings files.
     public let label: LocalizedText?
@@ -11,19 +13,26 @@ public struct Scale: Sendable {
     /// For `reviewRating.ratingValue`, where the scale is a scale of numbers.
     public let value: Int?
 
-    public static func read(_ node: Node, log: inout DiagnosticLog) -> Step? {
-      guard let mapping = node.mapping(expecting: "a step of a scale", log: &log) else {
-        return nil
-      }
-      var reader = NoteReader(mapping, of: "a step of a scale", at: node.range)
-      let id: Located<String>? = reader.required("id")
-      let label: Located<LocalizedText>? = reader.value("label")
-      let definition: Located<LocalizedText>? = reader.value("definition")
-      let value: Located<Int>? = reader.value("value")
-      log.append(contentsOf: reader.finish())
-      return id.map {
-        Step(id: $0.value, label: label?.value, definition: definition?.value, value: value?.value)
-      }
+    init(id: String) {
+      self.id = id
+      label = nil
+      definition = nil
+      value = nil
+    }
+
+    init?(_ reader: inout NoteReader) {
+      let id: Located<String>? = reader.required(
+        "id", "The step's id, which notes name.", form: .identifier, examples: ["fair"])
+      label = reader.value("label", "What readers see.", examples: ["Fair"])?.value
+      definition =
+        reader.value(
+          "definition", "What the step means.",
+          examples: ["At least two publishers report it."])?.value
+      value =
+        reader.value(
+          "value", "Its number, where the scale is one of numbers.", examples: ["4"])?.value
+      guard let id else { return nil }
+      self.id = id.value
     }
   }
 
@@ -39,7 +48,7 @@ public struct Scale: Sendable {
   }
 
   private init(ids: [String]) {
-    steps = ids.map { Step(id: $0, label: nil, definition: nil, value: nil) }
+    steps = ids.map { Step(id: $0) }
   }
 
   public func index(of id: String) -> Int? {
@@ -49,8 +58,8 @@ public struct Scale: Sendable {
 
 extension NoteReader {
   /// A scale's steps; an id that stands twice is reported.
-  mutating func scale(_ key: String, default standard: Scale) -> Scale {
-    let steps: [Located<Scale.Step>] = list(key)
+  mutating func scale(_ key: String, _ meaning: String, default standard: Scale) -> Scale {
+    let steps: [Located<Scale.Step>] = list(key, meaning)
     var seen: Set<String> = []
     for step in steps where !seen.insert(step.value.id).inserted {
       report(NoteProblem.duplicateTerm(step.value.id), at: step.range)

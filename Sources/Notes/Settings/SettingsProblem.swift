@@ -4,7 +4,7 @@ public import Diagnostics
 public enum SettingsProblem: Problem {
   case missing(folder: String)
   case identifier(String)
-  case reservedTaxonomy(String)
+  case reservedTaxonomy(String, ReservedName)
   case contact(String)
   case timezone(String, nearest: [String])
   case baseURL(String)
@@ -24,7 +24,7 @@ public enum SettingsProblem: Problem {
     switch self {
     case .missing(let folder): "there is no site.yml in '\(folder)'"
     case .identifier(let text): "'\(text)' cannot be an id"
-    case .reservedTaxonomy(let text): "a taxonomy cannot be called '\(text)'"
+    case .reservedTaxonomy(let text, _): "a taxonomy cannot be called '\(text)'"
     case .contact(let text): "'\(text)' is neither a mailbox nor a web address"
     case .timezone(let text, _): "'\(text)' is not the name of a time zone"
     case .baseURL(let text): "pages cannot stand below '\(text)'"
@@ -37,8 +37,7 @@ public enum SettingsProblem: Problem {
     case .missing: "write one with at least a title: `title: My site`"
     case .identifier(let text):
       "ids are letters, digits, '-', '_' and '.', for example '\(NoteIdentifier.suggestion(for: text))'"
-    case .reservedTaxonomy:
-      "the name belongs to another key of incidents or to a folder of the site"
+    case .reservedTaxonomy(let text, let reason): reason.help(for: text)
     case .contact: "write name@example.org, or an address that starts with https://"
     case .timezone(_, let nearest):
       advice(from: nearest)

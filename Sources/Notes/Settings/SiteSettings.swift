@@ -13,6 +13,15 @@ public struct SiteSettings: Sendable {
     static var expectation: String { "a search engine" }
   }
 
+  /// Which letters `dossier new` makes ids of.
+  public enum IdentifierStyle: String, ChoiceReadable {
+    /// Latin ones, whatever the title's script.
+    case latin
+    /// The title's own.
+    case native
+    static var expectation: String { "latin or native" }
+  }
+
   public var source: SourceID?
   public var title = Located(LocalizedText("Untitled"), at: SourceRange(SourceID(0), 0, 0))
   public var description: LocalizedText?
@@ -42,6 +51,7 @@ public struct SiteSettings: Sendable {
   /// Whose data the site uses, as the terms of that data ask.
   public var credits: [Licence] = []
   public var citation: LocalizedText?
+  public var identifierStyle = IdentifierStyle.latin
   /// Diagnostic codes that the whole site is silent about.
   public var allowedCodes: [DiagnosticCode] = []
   public var privateTexts: [Located<String>] = []
@@ -51,15 +61,6 @@ public struct SiteSettings: Sendable {
 }
 
 extension SiteSettings {
-  /// Keys of an incident, folders of the site and names of other filters that a taxonomy would hide.
-  private static let reserved: Set<String> = [
-    "date", "time", "location", "coordinates", "accuracy", "publish-accuracy", "grade",
-    "grade-reason", "actors", "claims", "sources", "victims", "media", "related", "codes",
-    "killed", "injured", "title", "summary", "aliases", "lang", "status", "embargo", "published",
-    "updates", "redirects", "tags", "private", "incidents", "locations", "timeline", "pages",
-    "data", "assets", "pagefind", "actor", "year", "order",
-  ]
-
   /// More would bury the totals that they stand beside.
   private static let mostHeadlineClaims = 10
 
@@ -80,37 +81,59 @@ extension SiteSettings {
     log.append(contentsOf: look.log)
   }
 
-  private mutating func read(_ reader: inout NoteReader) {
-    title = reader.required("title") ?? title
-    description = reader.value("description")?.value
+  mutating func read(_ reader: inout NoteReader) {
+    title = reader.required("title", "The site's name.", examples: ["My dossier"]) ?? title
+    description =
+      reader.value(
+        "description", "What the site documents, in a sentence.",
+        examples: ["Air strikes on a town."])?.value
     readBaseURL(&reader)
-    let language = reader.value("language", as: LanguageTag.self)
-    self.language = language?.value.text ?? self.language
-    languageRange = language?.range
+    readLanguage(&reader)
     readTimezone(&reader)
-    publisher = reader.value("publisher")?.value
-    grades = reader.scale("grades", default: .defaultGrades)
-    ratings = reader.scale("ratings", default: .defaultRatings)
+    publisher =
+      reader.value("publisher", "Who publishes the site.", examples: ["Example Monitor"])?.value
+    grades = reader.scale(
+      "grades", "How sure you are that an incident happened as reported, surest first.",
+      default: .defaultGrades)
+    ratings = reader.scale(
+      "ratings", "How checked claims come out, truest first.", default: .defaultRatings)
     readTaxonomies(&reader)
-    navigation = reader.list("navigation", atMost: NoteReader.mostShownEverywhere).map(\.value)
-    headlineClaims = reader.list("headline-claims", atMost: Self.mostHeadlineClaims)
-    victims = reader.value("victims")?.value ?? victims
-    readTimeline(&reader)
-    let search: Located<Search>? = reader.value("search")
-    self.search = search?.value ?? self.search
-    searchRange = search?.range
-    readFeeds(&reader)
-    licence = reader.value("licence")?.value
-    credits = reader.list("credits", atMost: NoteReader.mostShownEverywhere).map(\.value)
-    citation = reader.value("citation")?.value
+    headlineClaims = reader.list(
+      "headline-claims", "Claims with totals that the home page shows beside its own.",
+      form: .claim, examples: ["[amnesty-total]"], atMost: Self.mostHeadlineClaims)
+    readDisplay(&reader)
+    licence =
+      reader.value(
+        "licence", "The terms on which others may use your texts and data.",
+        examples: ["CC BY 4.0"])?.value
+    credits = reader.list(
+      "credits", "Whose data the site uses, as its terms ask you to say.",
+      examples: ["[{name: GeoNames, url: https://www.geonames.org}]"],
+      atMost: NoteReader.mostShownEverywhere
+    ).map(\.value)
+    citation =
+      reader.value(
+        "citation", "How others should cite the site.",
+        examples: ["Example Monitor, My dossier, 2024"])?.value
+    identifierStyle =
+      reader.value(
+        "ids", "Which letters `dossier new` makes ids of: Latin ones, or the title's own.",
+        examples: ["native"])?.value ?? identifierStyle
     allowedCodes = reader.allowedCodes("x-allow")
-    privateTexts = reader.node("private")?.scalars ?? []
+    privateTexts =
+      reader.node(
+        "private", "Notes to yourself; nothing below this key is ever published.",
+        role: .unchecked, examples: ["{notes: The password is elsewhere}"])?.scalars ?? []
     extras = reader.freeEntries()
   }
 
   /// Every page's address begins with it: nothing can stand behind a question or a fragment.
   private mutating func readBaseURL(_ reader: inout NoteReader) {
-    guard let address = reader.value("base-url", as: WebAddress.self) else { return }
+    let address = reader.value(
+      "base-url", as: WebAddress.self,
+      "Where the site will stand; feeds and the sitemap need it.",
+      examples: ["https://example.org"])
+    guard let address else { return }
     if address.value.text.utf8.contains(where: { "?#".utf8.contains($0) }) {
       reader.report(SettingsProblem.baseURL(address.value.text), at: address.range)
     } else {
@@ -118,8 +141,18 @@ extension SiteSettings {
     }
   }
 
+  private mutating func readLanguage(_ reader: inout NoteReader) {
+    let tag = reader.value(
+      "language", as: LanguageTag.self, "The language of the pages; `en` if nothing is said.")
+    language = tag?.value.text ?? language
+    languageRange = tag?.range
+  }
+
   private mutating func readTimezone(_ reader: inout NoteReader) {
-    guard let name: Located<String> = reader.value("timezone") else { return }
+    let name = reader.value(
+      "timezone", as: String.self, "The time zone of the incidents, by its IANA name.",
+      form: .timeZone, examples: ["Asia/Damascus"])
+    guard let name else { return }
     if TimeZoneNames.contain(name.value) {
       timezone = name.value
     } else {
@@ -129,7 +162,11 @@ extension SiteSettings {
   }
 
   private mutating func readTaxonomies(_ reader: inout NoteReader) {
-    guard let node = reader.node("taxonomies") else { return }
+    let node = reader.node(
+      "taxonomies", "Sets of terms that incidents are sorted by; each is a key of incidents.",
+      form: Taxonomy.form,
+      examples: ["{weapons: {label: Weapons, terms: {unguided-bomb: Unguided bomb}}}"])
+    guard let node else { return }
     var log = DiagnosticLog()
     let entries = node.mapping(expecting: "taxonomies by their ids", log: &log)?.entries ?? []
     let most = NoteReader.mostShownEverywhere
@@ -137,8 +174,10 @@ extension SiteSettings {
       log.report(NoteProblem.listTooLong(entries.count, most: most), at: node.range)
     }
     for entry in entries.prefix(most) {
-      if Self.reserved.contains(entry.key) || !NoteIdentifier.isValid(entry.key) {
-        log.report(SettingsProblem.reservedTaxonomy(entry.key), at: entry.keyRange)
+      if let reason = ReservedName(entry.key) {
+        log.report(SettingsProblem.reservedTaxonomy(entry.key, reason), at: entry.keyRange)
+      } else if !NoteIdentifier.isValid(entry.key) {
+        log.report(SettingsProblem.identifier(entry.key), at: entry.keyRange)
       } else if let taxonomy = Taxonomy.read(entry, log: &log) {
         taxonomies.append(taxonomy)
       }
@@ -146,23 +185,66 @@ extension SiteSettings {
     reader.append(log)
   }
 
-  private mutating func readTimeline(_ reader: inout NoteReader) {
-    guard var timeline = reader.nested("timeline", of: "the timeline's settings") else { return }
-    if let number: Located<Int> = timeline.value("per-page") {
-      if (10...500).contains(number.value) {
-        incidentsPerPage = number.value
-      } else {
-        timeline.report(SettingsProblem.perPage(number.value), at: number.range)
-      }
-    }
-    reader.append(timeline.finish())
+  /// What pages show, and which there are.
+  private mutating func readDisplay(_ reader: inout NoteReader) {
+    navigation = reader.list(
+      "navigation", "The links at the top of each page: pages, taxonomies and lists, in order.",
+      examples: ["[timeline, locations, about]"], atMost: NoteReader.mostShownEverywhere
+    ).map(\.value)
+    victims =
+      reader.value(
+        "victims", "Whether the names of victims are shown or only how many there were.",
+        examples: ["count"])?.value ?? victims
+    let timeline = reader.value(
+      "timeline", as: TimelineSettings.self, "How the timeline is divided.")?.value
+    incidentsPerPage = timeline?.incidentsPerPage ?? incidentsPerPage
+    let search: Located<Search>? = reader.value(
+      "search", "The full text search; `pagefind` needs the program of that name.",
+      examples: ["pagefind"])
+    self.search = search?.value ?? self.search
+    searchRange = search?.range
+    let feeds = reader.value("feeds", as: FeedSettings.self, "Feeds beside those of the site.")?
+      .value
+    locationFeeds = feeds?.hasLocations ?? false
+    actorFeeds = feeds?.hasActors ?? false
   }
+}
 
-  private mutating func readFeeds(_ reader: inout NoteReader) {
-    guard var feeds = reader.nested("feeds", of: "the feeds' settings") else { return }
-    locationFeeds = feeds.value("locations", as: Bool.self)?.value ?? false
-    actorFeeds = feeds.value("actors", as: Bool.self)?.value ?? false
-    reader.append(feeds.finish())
+/// `timeline: {per-page: 50}`.
+private struct TimelineSettings: RecordReadable {
+  static var recordName: String { "the timeline's settings" }
+  static var pluralName: String { recordName }
+
+  private static let possible = 10...500
+
+  let incidentsPerPage: Int?
+
+  init(_ reader: inout NoteReader) {
+    let number = reader.value(
+      "per-page", as: Int.self, "How many incidents a page shows; 100 if nothing is said.",
+      form: .wholeNumber(Self.possible), examples: ["50"])
+    if let number, !Self.possible.contains(number.value) {
+      reader.report(SettingsProblem.perPage(number.value), at: number.range)
+      incidentsPerPage = nil
+    } else {
+      incidentsPerPage = number?.value
+    }
+  }
+}
+
+/// `feeds: {locations: true, actors: true}`.
+private struct FeedSettings: RecordReadable {
+  static var recordName: String { "the feeds' settings" }
+  static var pluralName: String { recordName }
+
+  let hasLocations: Bool
+  let hasActors: Bool
+
+  init(_ reader: inout NoteReader) {
+    hasLocations =
+      reader.value("locations", as: Bool.self, "Whether each location has a feed.")?.value ?? false
+    hasActors =
+      reader.value("actors", as: Bool.self, "Whether each actor has a feed.")?.value ?? false
   }
 }
 

@@ -32,15 +32,55 @@ public struct Taxonomy: Sendable {
   /// The place of a term among the others, by its id.
   public func index(of term: String) -> Int? { places[term] }
 
+  /// Reads `weapons: {label: …, terms: …}`.
   static func read(_ entry: Mapping.Entry, log: inout DiagnosticLog) -> Taxonomy? {
-    guard let mapping = entry.value.mapping(expecting: "a taxonomy", log: &log) else { return nil }
-    var reader = NoteReader(mapping, of: "a taxonomy", at: entry.keyRange)
-    let label: Located<LocalizedText>? = reader.value("label")
-    let terms = reader.node("terms")?.mapping(expecting: "terms by their ids", log: &log)
-    log.append(contentsOf: reader.finish())
-    return Taxonomy(
-      id: entry.key, at: entry.keyRange, label: label?.value ?? LocalizedText(entry.key),
-      terms: terms?.entries.compactMap { Term.read($0, log: &log) } ?? [])
+    TaxonomyRecord.read(entry.value, log: &log).map { record in
+      Taxonomy(
+        id: entry.key, at: entry.keyRange, label: record.label ?? LocalizedText(entry.key),
+        terms: record.terms)
+    }
+  }
+
+  /// How `taxonomies` is written.
+  static var form: ValueForm { .entries(TaxonomyRecord.form) }
+}
+
+/// What stands under a taxonomy's id.
+private struct TaxonomyRecord: RecordReadable {
+  static var recordName: String { "a taxonomy" }
+  static var pluralName: String { "taxonomies" }
+
+  let label: LocalizedText?
+  let terms: [Taxonomy.Term]
+
+  init(_ reader: inout NoteReader) {
+    label =
+      reader.value("label", "What the taxonomy is called.", examples: ["Weapons"])?.value
+    let node = reader.node(
+      "terms", "Its terms, in the order in which they are shown.",
+      form: .entries(.either(.text, TermRecord.form)),
+      examples: ["{unguided-bomb: {label: Unguided bomb}}"])
+    var log = DiagnosticLog()
+    let entries = node?.mapping(expecting: "terms by their ids", log: &log)?.entries ?? []
+    terms = entries.compactMap { Taxonomy.Term.read($0, log: &log) }
+    reader.append(log)
+  }
+}
+
+/// What stands under a term's id.
+private struct TermRecord: RecordReadable {
+  static var recordName: String { "a term" }
+  static var pluralName: String { "terms" }
+
+  let label: LocalizedText?
+  let definition: LocalizedText?
+
+  init(_ reader: inout NoteReader) {
+    label = reader.value("label", "What the term is called.", examples: ["Unguided bomb"])?.value
+    definition =
+      reader.value(
+        "definition", "What it means.",
+        examples: ["A bomb that is not steered after its release."])?.value
   }
 }
 
@@ -56,13 +96,10 @@ extension Taxonomy.Term {
         id: entry.key, range: entry.keyRange,
         label: LocalizedText(text.isEmpty ? entry.key : text), definition: nil)
     }
-    guard let mapping = entry.value.mapping(expecting: "a term", log: &log) else { return nil }
-    var reader = NoteReader(mapping, of: "a term", at: entry.keyRange)
-    let label: Located<LocalizedText>? = reader.value("label")
-    let definition: Located<LocalizedText>? = reader.value("definition")
-    log.append(contentsOf: reader.finish())
-    return Self(
-      id: entry.key, range: entry.keyRange, label: label?.value ?? LocalizedText(entry.key),
-      definition: definition?.value)
+    return TermRecord.read(entry.value, log: &log).map { record in
+      Self(
+        id: entry.key, range: entry.keyRange, label: record.label ?? LocalizedText(entry.key),
+        definition: record.definition)
+    }
   }
 }

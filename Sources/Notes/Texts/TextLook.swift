@@ -13,14 +13,7 @@ struct TextLook {
     }
   }
 
-  private static func isPassedOver(_ key: String) -> Bool {
-    switch key.utf8.first {
-    case UInt8(ascii: "b"): key == "before"
-    case UInt8(ascii: "p"): key == "private"
-    case UInt8(ascii: "x"): key == "x-allow"
-    default: false
-    }
-  }
+  private static func isPassedOver(_ key: String) -> Bool { TextRoles.unchecked.contains(key) }
 
   /// Looks at a body in CommonMark.
   mutating func look(at body: Range<Int>, of text: SourceFile, _ source: SourceID) {
@@ -102,14 +95,7 @@ struct TextLook {
 
   /// Whether what stands under a key is for people to read: there, what a program writes where there
   /// is nothing is no text.
-  private static func isProse(_ key: String) -> Bool { prose.contains(key) }
-
-  private static let prose: Set<String> = [
-    "title", "summary", "name", "name-local", "names", "quote", "says", "locator", "caption", "alt",
-    "credit", "author", "captured-by", "translated-by", "publisher", "by", "attributes-to", "note",
-    "description", "what", "why", "after", "grade-reason", "rating-reason", "codes", "age",
-    "age-group", "sex", "definition", "label", "citation",
-  ]
+  private static func isProse(_ key: String) -> Bool { TextRoles.prose.contains(key) }
 }
 
 extension [UInt8] {

@@ -12,16 +12,7 @@ import Parallelism
 func readContent(
   at path: String, jobs: Jobs, memory: NoteMemory? = nil, log: inout DiagnosticLog
 ) async -> NoteCollection? {
-  let folder: ContentFolder
-  do {
-    folder = try ContentFolder(at: path)
-  } catch {
-    log.report(
-      error.path == path && error.isOfAbsence
-        ? ContentProblem.noFolder(path)
-        : ContentProblem.unreadable(error.path, reason: error.reason), at: .file(error.path))
-    return nil
-  }
+  guard let folder = listContent(at: path, log: &log) else { return nil }
   log.append(contentsOf: folder.log)
   var catalog = SourceCatalog()
   guard let settings = readSettings(folder, &catalog, log: &log) else { return nil }
@@ -44,6 +35,19 @@ func readContent(
     unreadable: outcomes.filter { $0.note == nil }.map(\.file), mediaFiles: Set(folder.media),
     imageSizes: await imageSizes(of: folder.media, inContent: path, jobs: jobs, log: &log),
     catalog: catalog)
+}
+
+/// - Returns: nil after a report, if the folder cannot be looked into.
+func listContent(at path: String, log: inout DiagnosticLog) -> ContentFolder? {
+  do {
+    return try ContentFolder(at: path)
+  } catch {
+    log.report(
+      error.path == path && error.isOfAbsence
+        ? ContentProblem.noFolder(path)
+        : ContentProblem.unreadable(error.path, reason: error.reason), at: .file(error.path))
+    return nil
+  }
 }
 
 /// The sizes of those files below `media/` that are images. One whose size cannot be read is an
@@ -71,7 +75,8 @@ func imageSizes(
   return sizes
 }
 
-private func readSettings(
+/// - Returns: nil after a report, if there are none or they cannot be read.
+func readSettings(
   _ folder: ContentFolder, _ catalog: inout SourceCatalog, log: inout DiagnosticLog
 ) -> SiteSettings? {
   let path = folder.root.child("site.yml")
@@ -111,6 +116,11 @@ struct ReadNote: Sendable {
     let note = ReadNote(listed, source: source, taxonomies: taxonomies, walk)
     let isSettled = stamp.map { reading.canTell($0) } == true
     return (note, isSettled && walk.stamp(of: listed) == stamp ? stamp : nil)
+  }
+
+  /// Reads one note for itself.
+  init(_ listed: ContentFolder.Listed, in root: Directory, taxonomies: [String]) {
+    self.init(listed, source: SourceID(0), taxonomies: taxonomies, FolderWalk(root))
   }
 
   private init(

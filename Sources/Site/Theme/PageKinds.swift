@@ -11,9 +11,23 @@ struct PageKind<Content: PageContent>: Sendable {
     schema = Framed.schema(name, words: words)
   }
 
-  var entry: Entry { Entry(template, schema) }
+}
 
-  var listing: (template: String, fields: String) { (template, schema.listing) }
+/// What can be said of a kind of page whatever its content.
+protocol AnyPageKind: Sendable {
+  var template: String { get }
+  /// For the compiler of templates.
+  var entry: Entry { get }
+  /// The fields as text.
+  var listing: String { get }
+  /// The kinds of views that its template can name, the whole page first.
+  var views: [ViewListing] { get }
+}
+
+extension PageKind: AnyPageKind {
+  var entry: Entry { Entry(template, schema) }
+  var listing: String { schema.listing }
+  var views: [ViewListing] { schema.views }
 }
 
 /// Every kind of page.
@@ -70,30 +84,11 @@ struct PageKinds: Sendable {
     robots = PageKind("robots.txt", "robots", words: words)
   }
 
-  var entries: [Entry] {
+  var all: [any AnyPageKind] {
     [
-      home.entry, timeline.entry, incident.entry, location.entry, source.entry, actor.entry,
-      claims.entry, claim.entry, answers.entry, list.entry, term.entry, grades.entry,
-      corrections.entry, data.entry, text.entry, notice.entry, notFound.entry, search.entry,
-      redirect.entry, feed.entry,
-      sitemap.entry,
-      sitemapIndex.entry,
-      robots.entry,
-    ]
-  }
-
-  /// The fields of every template.
-  var listings: [(template: String, fields: String)] {
-    [
-      home.listing, timeline.listing, incident.listing, location.listing, source.listing,
-      actor.listing,
-      claims.listing, claim.listing, answers.listing, list.listing, term.listing, grades.listing,
-      corrections.listing,
-      data.listing, text.listing, notice.listing, notFound.listing, search.listing,
-      redirect.listing, feed.listing,
-      sitemap.listing,
-      sitemapIndex.listing,
-      robots.listing,
+      home, timeline, incident, location, source, actor, claims, claim, answers, list, term, grades,
+      corrections, data, text, notice, notFound, search, redirect, feed, sitemap, sitemapIndex,
+      robots,
     ]
   }
 }

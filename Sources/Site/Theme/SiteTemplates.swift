@@ -15,7 +15,7 @@ public struct SiteTemplates: Sendable {
       TemplateFile(name: $0.name, source: $0.source, bytes: $0.bytes)
     }
     kinds = PageKinds(words: words)
-    set = TemplateSet.compile(files, entries: kinds.entries, log: &log)
+    set = TemplateSet.compile(files, entries: kinds.all.map(\.entry), log: &log)
     let standard = DefaultTheme.files.map(\.name)
     for file in theme.templates
     where set.unused.contains(file.name) && !standard.contains(file.name) {
@@ -29,9 +29,9 @@ public struct SiteTemplates: Sendable {
   /// The fields of a template as text; of all templates if none is named.
   public static func fields(of template: String?) -> String {
     let words = Words.standard
-    return PageKinds(words: words).listings
+    return PageKinds(words: words).all
       .filter { template == nil || $0.template == template }
-      .map { "\($0.template)\n\($0.fields)\n" }.joined()
+      .map { "\($0.template)\n\($0.listing)\n" }.joined()
   }
 
   /// Renders a page or a file for machines.
