@@ -7,11 +7,25 @@ public struct Request: Sendable, Equatable {
   public var target: String
   /// In the order in which they came, names in lower case.
   public var fields: [HeaderField]
+  public var version: HTTPVersion
 
-  public init(method: String, target: String, fields: [HeaderField]) {
+  public init(
+    method: String, target: String, fields: [HeaderField], version: HTTPVersion = .current
+  ) {
     self.method = method
     self.target = target
     self.fields = fields
+    self.version = version
+  }
+
+  /// Whether the connection ends with the answer: the client says so, or speaks HTTP/1.0, in which
+  /// the end of the connection is what ends an answer.
+  public var endsConnection: Bool {
+    version == .old
+      || fields.contains { field in
+        field.name == "connection"
+          && field.value.lowercased().split { ", \t".contains($0) }.contains("close")
+      }
   }
 
   /// The value of a field that stands once; nil if it is missing or stands twice.
@@ -24,6 +38,12 @@ public struct Request: Sendable, Equatable {
   public func has(_ name: String) -> Bool {
     fields.contains { $0.name == name }
   }
+}
+
+/// The versions of HTTP that are answered.
+public enum HTTPVersion: String, Sendable {
+  case current = "HTTP/1.1"
+  case old = "HTTP/1.0"
 }
 
 /// A header field of a request or a response.

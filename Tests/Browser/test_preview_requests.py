@@ -209,6 +209,19 @@ def test_requests_with_bodies_are_refused(server):
         assert status(ask(server, "/", method="POST", fields=[field])) == 413
 
 
+def test_two_lengths_are_refused_even_if_they_agree(server):
+    for length in ("0", "5"):
+        fields = [f"Content-Length: {length}", f"Content-Length: {length}"]
+        assert status(ask(server, "/", fields=fields)) == 400
+
+
+def test_an_old_client_is_hung_up_on_after_its_answer(server):
+    request = b"GET /robots.txt HTTP/1.0\r\nHost: localhost\r\nConnection: keep-alive\r\n\r\n"
+    reply = answer(server, request * 2)
+    assert reply.count(b"HTTP/1.1 200 OK") == 1
+    assert b"\r\nConnection: close\r\n" in reply
+
+
 def test_head_has_the_fields_of_get_alone(server):
     got, asked = ask(server, "/"), ask(server, "/", method="HEAD")
     assert asked == got[: got.index(b"\r\n\r\n") + 4]
@@ -265,6 +278,25 @@ def test_clients_that_stay_silent_keep_nobody_waiting(impatient_server):
     for client in silent:
         assert rest(client) == b"", "who asks nothing is answered nothing"
         client.close()
+
+
+def test_the_client_that_is_idle_for_longest_makes_room(site):
+    """Whoever holds all connections open and asks nothing keeps nobody out."""
+    request = b"GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    with previewing.preview(site) as server:
+        server.wait_for_a_site()
+        idle = []
+        for _ in range(512):
+            client = server.connect()
+            client.sendall(request)
+            assert client.recv(4096).startswith(b"HTTP/1.1 200")
+            idle.append(client)
+        assert server.get("/")[0] == 200
+        assert rest(idle[0]) == b"", "the one that had waited for longest was hung up on"
+        idle[-1].sendall(request)
+        assert idle[-1].recv(4096).startswith(b"HTTP/1.1 200"), "the one that asked last was not"
+        for client in idle:
+            client.close()
 
 
 def test_a_client_that_sends_a_byte_at_a_time_is_hung_up_on(impatient_server):

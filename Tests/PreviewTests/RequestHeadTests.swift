@@ -16,6 +16,34 @@ struct RequestHeadTests {
     #expect(head(text + "GET") == .complete(request, byteCount: text.utf8.count))
   }
 
+  @Test("of no length is one without a body")
+  func emptyBody() {
+    for length in ["0", "000"] {
+      guard case .complete = head("GET / HTTP/1.1\r\nContent-Length: \(length)\r\n\r\n") else {
+        Issue.record("\(length) was refused")
+        return
+      }
+    }
+  }
+
+  @Test(
+    "says whether the connection ends with the answer",
+    arguments: [
+      ("HTTP/1.1\r\n", false), ("HTTP/1.0\r\n", true),
+      ("HTTP/1.0\r\nConnection: keep-alive\r\n", true),
+      ("HTTP/1.1\r\nConnection: close\r\n", true),
+      ("HTTP/1.1\r\nConnection: x,Close\r\n", true),
+      ("HTTP/1.1\r\nConnection: x\r\nConnection: close\r\n", true),
+      ("HTTP/1.1\r\nConnection: closed\r\n", false),
+    ])
+  func end(rest: String, isEnd: Bool) {
+    guard case .complete(let request, _) = head("GET / \(rest)\r\n") else {
+      Issue.record("it was refused")
+      return
+    }
+    #expect(request.endsConnection == isEnd)
+  }
+
   @Test("is waited for while it is short")
   func incomplete() {
     let text = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
@@ -34,6 +62,12 @@ struct RequestHeadTests {
       ("GET /\u{e4} HTTP/1.1\r\n\r\n", 400), ("GET /\0 HTTP/1.1\r\n\r\n", 400),
       ("GET / HTTP/1.1\r\nContent-Length: 5\r\n\r\n", 413),
       ("GET / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n", 413),
+      ("GET / HTTP/1.1\r\nContent-Length: 5\r\nContent-Length: 5\r\n\r\n", 400),
+      ("GET / HTTP/1.1\r\nContent-Length: 0\r\nContent-Length: 0\r\n\r\n", 400),
+      ("GET / HTTP/1.1\r\nContent-Length: 0\r\nTransfer-Encoding: chunked\r\n\r\n", 400),
+      ("GET / HTTP/1.1\r\nContent-Length: 0, 0\r\n\r\n", 400),
+      ("GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", 400),
+      ("GET / HTTP/1.1\r\nContent-Length:\r\n\r\n", 400),
     ])
   func refused(text: String, status: Int) {
     #expect(head(text) == .refused(status: status))

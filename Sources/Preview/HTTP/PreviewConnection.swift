@@ -19,6 +19,9 @@ struct PreviewConnection: Sendable {
   let live: LiveSite
   let hosts: AllowedHosts
   let limits: ClientLimits
+  let open: OpenConnections
+  /// Its number among the open connections.
+  let number: Int
 
   /// Answers requests until the client leaves, or has to.
   func serve() async {
@@ -36,6 +39,7 @@ struct PreviewConnection: Sendable {
   private func serveOne(_ received: inout [UInt8]) async throws -> Bool {
     let start = received
     let socket = socket
+    open.wait(number)
     let (head, bytes) = try await within(limits.asking) {
       var bytes = start
       var head = RequestHead(bytes[...])
@@ -45,6 +49,7 @@ struct PreviewConnection: Sendable {
       }
       return (head, bytes)
     }
+    open.work(number)
     switch head {
     case .incomplete:
       return false
@@ -61,7 +66,7 @@ struct PreviewConnection: Sendable {
 
   private func answer(_ request: Request) async throws -> Bool {
     let response = await respond(to: request, site: await live.site, hosts: hosts)
-    let closes = request.value(of: "connection")?.lowercased().contains("close") == true
+    let closes = request.endsConnection
     // Head and beginning go together: a small packet before another would wait for its receipt.
     try await send(response.head(closes: closes) + response.body, response.rest)
     if response.followsEvents { try await sendEvents() }
@@ -115,6 +120,8 @@ struct PreviewConnection: Sendable {
   }
 
   private func hangUp() {
+    // Before the system gives its number to another.
+    open.remove(number)
     do {
       try socket.close()
     } catch {

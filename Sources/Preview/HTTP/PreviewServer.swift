@@ -1,6 +1,5 @@
 import FlyingSocks
 import Requests
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -59,14 +58,14 @@ public struct PreviewServer: Sendable {
       while !Task.isCancelled {
         do {
           let socket = try await listening.accept()
-          guard open.take() else {
+          guard let number = open.add(socket.socket.file.rawValue) else {
             try socket.close()
             continue
           }
           group.addTask {
-            await PreviewConnection(socket: socket, live: live, hosts: hosts, limits: limits)
-              .serve()
-            open.giveBack()
+            await PreviewConnection(
+              socket: socket, live: live, hosts: hosts, limits: limits, open: open, number: number
+            ).serve()
           }
         } catch {
           // The system is out of files, or the client left before it was met.
@@ -74,28 +73,5 @@ public struct PreviewServer: Sendable {
         }
       }
     }
-  }
-}
-
-/// How many clients there are.
-private final class OpenConnections: Sendable {
-  private let count = Atomic(0)
-  private let most: Int
-
-  init(atMost most: Int) {
-    self.most = most
-  }
-
-  /// - Returns: whether there is room for one more.
-  func take() -> Bool {
-    if count.wrappingAdd(1, ordering: .relaxed).newValue <= most {
-      return true
-    }
-    giveBack()
-    return false
-  }
-
-  func giveBack() {
-    count.wrappingSubtract(1, ordering: .relaxed)
   }
 }
