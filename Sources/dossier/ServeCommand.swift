@@ -52,6 +52,12 @@ struct ServeCommand: AsyncParsableCommand {
       "How long a client may take to ask, and four times that to receive.", visibility: .hidden))
   var clientSeconds: Int?
 
+  func validate() throws {
+    if let clientSeconds, !(1...3600).contains(clientSeconds) {
+      throw ValidationError("--client-seconds must be a number from 1 to 3600.")
+    }
+  }
+
   func run() async throws {
     let interrupts = Interrupts(endProcess)
     defer { interrupts.ignore() }

@@ -140,8 +140,10 @@ struct BuildArguments: ParsableArguments {
       }
     }
     if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] {
-      guard let seconds = Int(epoch), abs(seconds) < 1 << 40 else {
-        throw ValidationError("SOURCE_DATE_EPOCH is '\(epoch)', which is no number of seconds.")
+      guard let seconds = Int(epoch), Instant.writable.contains(seconds) else {
+        throw ValidationError(
+          "SOURCE_DATE_EPOCH is '\(epoch)'; it must be a number of seconds since 1970, at most \(Instant.writable.upperBound) (the end of the year 9999)."
+        )
       }
       return Instant(seconds: seconds)
     }

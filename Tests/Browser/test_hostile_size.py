@@ -292,6 +292,51 @@ def test_wild_counts_are_told_or_published(tmp_path, count):
         assert b"count" in run.stderr
 
 
+@pytest.mark.parametrize(
+    "seconds",
+    ["-9223372036854775808", "9223372036854775807", "9223372036854775808", "253402300800", "-62167219201",
+     "1e9", "", "now", "١"],
+)  # fmt: skip
+def test_a_moment_that_no_date_can_write_is_an_error(tmp_path, seconds):
+    run = building.attempt(
+        _site(tmp_path, {}), tmp_path / "Output", environment={"SOURCE_DATE_EPOCH": seconds, "SWIFT_BACKTRACE": "enable=no"}
+    )
+    assert run.returncode == 64
+    assert "SOURCE_DATE_EPOCH" in run.stderr
+    assert not (tmp_path / "Output").exists()
+
+
+@pytest.mark.parametrize("seconds", ["-62167219200", "-1", "0", "253402300799"])
+def test_any_moment_that_a_date_can_write_is_taken(tmp_path, seconds):
+    run = building.attempt(_site(tmp_path, {}), tmp_path / "Output", environment={"SOURCE_DATE_EPOCH": seconds})
+    assert run.returncode == 0, run.stderr
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--as-of", "99999-01-01T00:00:00Z"], ["--as-of", "2015-01-01T00:00:00+99:00"], ["--as-of", "0000-00-00T00:00:00Z"],
+     ["--jobs", "99999999999999999999"], ["--jobs", "-9223372036854775808"], ["--jobs", "9223372036854775807"]],
+)  # fmt: skip
+def test_an_option_out_of_range_is_an_error(tmp_path, options):
+    run = building.attempt(_site(tmp_path, {}), tmp_path / "Output", *options)
+    assert run.returncode == 64, run.stderr
+
+
+@pytest.mark.parametrize("value", ["0", "9", "501", "-1", "99999999999999999999", "9223372036854775807"])
+def test_rows_on_a_page_out_of_range_are_an_error(tmp_path, value):
+    content = _site(tmp_path, {}, settings=f"title: X\ntimeline: {{per-page: {value}}}\n")
+    run = limits.attempt(content, tmp_path / "Output")
+    assert run.returncode == 1
+    assert b"[invalid-number]" in run.stderr
+
+
+def test_the_largest_counts_add_up(tmp_path):
+    claims = "claims:\n" + "  - {by: {name: A}, kind: report, killed: 999999999+, source: s}\n" * 50
+    notes = {f"incidents/i{number}.md": _note(INCIDENT + claims) for number in range(50)}
+    run = limits.attempt(_site(tmp_path, {**notes, "sources/s.md": _note("title: S\n")}), tmp_path / "Output")
+    assert run.returncode == 0, run.stderr
+
+
 def test_many_notes_with_one_name_publisher_and_address_are_told_in_time(tmp_path):
     same = "kind: article\npublisher: Reuters\nurl: https://example.org/a\ndate: 2015-10-15\n"
     notes = {

@@ -8,7 +8,8 @@ struct BuildArgumentsTests {
   @Test(
     "a number of jobs or an address that no build can use is refused",
     arguments: [
-      ["--jobs", "0"], ["--jobs", "1025"], ["--jobs", "9223372036854775807"],
+      ["--jobs", "0"], ["--as-of", "99999-01-01T00:00:00Z"], ["--jobs", "1025"],
+      ["--jobs", "9223372036854775807"],
       ["--base-url", "https://example.org/?page"], ["--base-url", "https://example.org/#top"],
       ["--base-url", "example.org"],
     ])

@@ -7,6 +7,9 @@ public struct Instant: Hashable, Comparable, Sendable {
     self.seconds = seconds
   }
 
+  /// The seconds of the moments that RFC 3339 can write: from the year 0 to the end of 9999.
+  public static let writable = -62_167_219_200...253_402_300_799
+
   public static func < (first: Self, second: Self) -> Bool { first.seconds < second.seconds }
 
   /// The day in UTC.

@@ -15,15 +15,36 @@ struct ChildProcess: ~Copyable {
     case ended
     /// The program neither took nor gave a byte for as long as we have patience.
     case silent
+    /// The program has run for as long as it may.
+    case late
+    /// The program has written as much as it may.
+    case tooMuch
+  }
+
+  /// What a program may use up.
+  struct Limits {
+    /// How long it may take without a sign of life.
+    var patience = Duration.seconds(300)
+    /// How long it may take in all.
+    var time = Duration.seconds(3600)
+    /// How many bytes it may write in all.
+    var output = 2 << 30
   }
 
   private let socket: Int32
   private let process: pid_t
+  private let limits: Limits
+  private let deadline: ContinuousClock.Instant
+  private var received = 0
 
   /// Starts a program. What it writes to its standard error goes where ours goes.
   ///
   /// - Parameter program: its path.
-  init(_ program: String, _ arguments: [String]) throws(FileSystemError) {
+  init(
+    _ program: String, _ arguments: [String], limits: Limits
+  ) throws(FileSystemError) {
+    self.limits = limits
+    deadline = .now + limits.time
     var ends: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, Self.streamType, 0, &ends) == 0 else {
       throw FileSystemError("run", program)
@@ -48,7 +69,7 @@ struct ChildProcess: ~Copyable {
   }
 
   /// Writes all bytes.
-  func send(_ bytes: [UInt8], patience: Duration) throws(Failure) {
+  func send(_ bytes: [UInt8]) throws(Failure) {
     var sent = 0
     while sent < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -59,33 +80,38 @@ struct ChildProcess: ~Copyable {
       if count > 0 {
         sent += count
       } else {
-        try waitAfterFailure(for: POLLOUT, patience)
+        try waitAfterFailure(for: POLLOUT)
       }
     }
   }
 
   /// The bytes that the program has written, at least one.
-  func receive(patience: Duration) throws(Failure) -> [UInt8] {
+  mutating func receive() throws(Failure) -> [UInt8] {
     while true {
+      guard deadline > .now else { throw .late }
       var count = 0
       let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, initialized in
         count = recv(socket, buffer.baseAddress, buffer.count, Self.withoutWaiting)
         initialized = max(0, count)
       }
+      received += max(0, count)
+      guard received <= limits.output else { throw .tooMuch }
       if count > 0 { return bytes }
       if count == 0 { throw .ended }
-      try waitAfterFailure(for: POLLIN, patience)
+      try waitAfterFailure(for: POLLIN)
     }
   }
 
   /// Waits until the socket is ready, if all that was wrong is that it was not.
-  private func waitAfterFailure(for event: Int32, _ patience: Duration) throws(Failure) {
+  private func waitAfterFailure(for event: Int32) throws(Failure) {
     guard errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR else { throw .ended }
     var entry = pollfd(fd: socket, events: Int16(event), revents: 0)
-    let (seconds, attoseconds) = patience.components
+    let rest = deadline - .now
+    guard rest > .zero else { throw .late }
+    let (seconds, attoseconds) = min(limits.patience, rest).components
     let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
-    let ready = poll(&entry, 1, Int32(clamping: milliseconds))
-    if ready == 0 { throw .silent }
+    let ready = poll(&entry, 1, Int32(clamping: milliseconds) + 1)
+    if ready == 0 { throw rest < limits.patience ? .late : .silent }
   }
 
   private static func spawn(

@@ -14,20 +14,20 @@
 /// over its standard input and answered over its standard output.
 struct PagefindService: ~Copyable {
   private let program: String
-  private let patience: Duration
-  private let child: ChildProcess
+  private let limits: ChildProcess.Limits
+  private var child: ChildProcess
   private var lastMessage = 0
   /// What it has written beyond the last answer.
   private var received: [UInt8] = []
 
   /// - Parameters:
   ///   - program: the path of Pagefind's binary.
-  ///   - patience: how long it may take without a sign of life.
-  init(_ program: String, patience: Duration) throws(SearchProblem) {
+  ///   - limits: what it may use up.
+  init(_ program: String, limits: ChildProcess.Limits) throws(SearchProblem) {
     self.program = program
-    self.patience = patience
+    self.limits = limits
     do {
-      child = try ChildProcess(program, ["--service"])
+      child = try ChildProcess(program, ["--service"], limits: limits)
     } catch {
       throw .notStarted(program: program, reason: String(cString: strerror(error.number)))
     }
@@ -49,7 +49,7 @@ struct PagefindService: ~Copyable {
 
   private mutating func exchange(_ message: [UInt8]) throws(SearchProblem) -> [UInt8] {
     do {
-      try child.send(message, patience: patience)
+      try child.send(message)
       var searched = 0
       while true {
         if let comma = received[searched...].firstIndex(of: UInt8(ascii: ",")) {
@@ -58,7 +58,7 @@ struct PagefindService: ~Copyable {
           return answer
         }
         searched = received.count
-        received += try child.receive(patience: patience)
+        received += try child.receive()
         // A program that writes something else may never write a comma.
         guard received[searched...].allSatisfy({ Self.isOfMessages[Int($0)] }) else {
           throw SearchProblem.notUnderstood(program: program)
@@ -67,7 +67,11 @@ struct PagefindService: ~Copyable {
     } catch ChildProcess.Failure.ended {
       throw .ended(program: program)
     } catch ChildProcess.Failure.silent {
-      throw .silent(program: program, seconds: Int(patience.components.seconds))
+      throw .silent(program: program, seconds: Int(limits.patience.components.seconds))
+    } catch ChildProcess.Failure.late {
+      throw .late(program: program, seconds: Int(limits.time.components.seconds))
+    } catch ChildProcess.Failure.tooMuch {
+      throw .tooMuch(program: program, megabytes: limits.output >> 20)
     } catch let problem as SearchProblem {
       throw problem
     } catch {

@@ -24,12 +24,12 @@ struct SearchIndex: Sendable {
   ///   - pages: their addresses below the root, percent-encoded, with their bytes. Pagefind
   ///     numbers pages as they come: the same order gives the same index.
   ///   - program: the path of Pagefind's binary.
-  ///   - patience: how long Pagefind may take without a sign of life.
+  ///   - limits: what Pagefind may use up.
   init(
     of pages: some Sequence<(address: String, html: [UInt8])>, with program: String,
-    patience: Duration = .seconds(900)
+    limits: ChildProcess.Limits = ChildProcess.Limits()
   ) throws(SearchProblem) {
-    var service = try PagefindService(program, patience: patience)
+    var service = try PagefindService(program, limits: limits)
     guard let index = try service.ask(.newIndex, expecting: "NewIndex").index else {
       throw .notUnderstood(program: program)
     }

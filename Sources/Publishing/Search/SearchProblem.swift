@@ -6,6 +6,8 @@ public enum SearchProblem: Problem, Error, Equatable {
   case notStarted(program: String, reason: String)
   case ended(program: String)
   case silent(program: String, seconds: Int)
+  case late(program: String, seconds: Int)
+  case tooMuch(program: String, megabytes: Int)
   case notUnderstood(program: String)
   case refused(program: String, message: String)
   case emptyIndex(program: String)
@@ -18,6 +20,10 @@ public enum SearchProblem: Problem, Error, Equatable {
     case .notStarted(let program, let reason): "'\(program)' cannot be run: \(reason)"
     case .ended(let program): "'\(program)' ended before the search index was made"
     case .silent(let program, let seconds): "'\(program)' has not answered for \(seconds) seconds"
+    case .late(let program, let seconds):
+      "'\(program)' did not finish the search index within \(seconds) seconds"
+    case .tooMuch(let program, let megabytes):
+      "'\(program)' wrote more than \(megabytes) MB"
     case .notUnderstood(let program): "'\(program)' does not answer as Pagefind does"
     case .refused(let program, let message): "'\(program)' made no search index: \(message)"
     case .emptyIndex(let program): "'\(program)' made a search index without files"
@@ -28,8 +34,8 @@ public enum SearchProblem: Problem, Error, Equatable {
     switch self {
     case .noProgram, .notStarted:
       "install it with `pip install pagefind pagefind_bin` and name it with --pagefind, or build with --no-search; `dossier explain search-index` says how"
-    case .ended, .silent: "try again; if it happens again, build with --no-search"
-    case .notUnderstood, .refused, .emptyIndex: "dossier is tested with Pagefind 1.5"
+    case .ended, .silent, .late: "try again; if it happens again, build with --no-search"
+    case .notUnderstood, .refused, .emptyIndex, .tooMuch: "dossier is tested with Pagefind 1.5"
     }
   }
 }

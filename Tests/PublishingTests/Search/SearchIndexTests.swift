@@ -6,7 +6,8 @@ import Testing
 /// Programs that are not Pagefind, or not well: each ends a build with its reason.
 @Suite(.serialized) struct SearchIndexTests {
   private func problem(
-    _ script: String, patience: Duration = .seconds(20)
+    _ script: String, patience: Duration = .seconds(20), time: Duration = .seconds(60),
+    output: Int = 1 << 20
   ) throws -> SearchProblem? {
     let program = FileManager.default.temporaryDirectory
       .appending(path: "dossier-search-\(UUID().uuidString)").path
@@ -17,7 +18,9 @@ import Testing
       (address: "\(number).html", html: [UInt8](repeating: 0x61, count: 10_000))
     }
     do throws(SearchProblem) {
-      _ = try SearchIndex(of: pages, with: program, patience: patience)
+      _ = try SearchIndex(
+        of: pages, with: program,
+        limits: ChildProcess.Limits(patience: patience, time: time, output: output))
       return nil
     } catch {
       return error.anonymous(program)
@@ -58,6 +61,23 @@ import Testing
         == .silent(program: "it", seconds: 0))
   }
 
+  @Test("a program that shows signs of life and never answers is given up at its deadline")
+  func late() throws {
+    #expect(
+      try problem("while printf A; do sleep 0.01; done", time: .milliseconds(200))
+        == .late(program: "it", seconds: 0))
+    #expect(
+      try problem("exec cat >/dev/null", time: .milliseconds(50))
+        == .late(program: "it", seconds: 0))
+  }
+
+  @Test("a program that writes without end is given up before it fills the memory")
+  func tooMuch() throws {
+    #expect(
+      try problem("exec tr '\\0' A </dev/zero", output: 3 << 20)
+        == .tooMuch(program: "it", megabytes: 3))
+  }
+
   @Test(
     "what is not an answer of Pagefind's is not taken for one",
     arguments: [
@@ -86,6 +106,8 @@ extension SearchProblem {
     switch self {
     case .ended(program): .ended(program: "it")
     case .silent(program, let seconds): .silent(program: "it", seconds: seconds)
+    case .late(program, let seconds): .late(program: "it", seconds: seconds)
+    case .tooMuch(program, let megabytes): .tooMuch(program: "it", megabytes: megabytes)
     case .notUnderstood(program): .notUnderstood(program: "it")
     case .refused(program, let message): .refused(program: "it", message: message)
     default: self
