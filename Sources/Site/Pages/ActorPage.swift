@@ -106,7 +106,8 @@ extension PageContext {
       },
       sources: lists.sources.map { source($0) },
       pager: pager(stem: stem(of: header), part, ActorLists.parts(of: actor)),
-      updates: updates(header), noteFile: header.relativePath, tags: header.tags.map(\.value),
+      updates: part == 0 ? updates(header) : [], noteFile: header.relativePath,
+      tags: header.tags.map(\.value),
       extras: PlainValue(header.extras))
     let above = parents(of: actor).map { link($0) }
     var frame = frame(

@@ -103,11 +103,4 @@ extension PageContext {
     frame.metadata = citationMetadata(header)
     return framed(page, frame)
   }
-
-  /// The claim that the conversation around another began with.
-  private func root(of handle: Handle<Claim>) -> Handle<Claim> {
-    var root = handle
-    while let answered = casebook.answered(by: root) { root = answered }
-    return root
-  }
 }

@@ -4,11 +4,13 @@ import Mustache
 struct EntryColumns {
   let kind: Bool
   let detail: Bool
+  let incidents: Bool
   let killed: Bool
 
   init(_ entries: [EntryView]) {
     kind = entries.contains { $0.kind != nil }
     detail = entries.contains { $0.detail != nil }
+    incidents = entries.contains { $0.incidents != nil }
     killed = entries.contains { $0.killed != nil }
   }
 
@@ -17,6 +19,7 @@ struct EntryColumns {
     [
       .flag("kind") { $0.kind },
       .flag("detail") { $0.detail },
+      .flag("incidents") { $0.incidents },
       .flag("killed") { $0.killed },
     ])
 }

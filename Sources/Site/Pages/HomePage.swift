@@ -56,7 +56,11 @@ extension PageContext {
       LinkView(title: text(taxonomy.label), url: url("\(taxonomy.id)/index.html"))
     }
     let rest = ["grades", "corrections", "data"].map { section($0, "\($0).html") }
-    let pages = casebook.pages.lazy.map(\.header).filter { $0.status != .withdrawn }
-    return lists + taxonomies + rest + pages.map { link($0) }
+    let pages = NavigationItem.pages(of: casebook)
+    let more =
+      pages.count > NavigationItem.shownPages
+      ? [section("pages", NavigationItem.pagesStem + ".html")] : []
+    return lists + taxonomies + rest
+      + pages.prefix(NavigationItem.shownPages).map { link($0) } + more
   }
 }

@@ -11,8 +11,8 @@ struct EntryView {
   /// How deep it lies in a tree, from 0.
   let level: Int
   let detail: String?
-  /// A number in the digits of the language.
-  let incidents: String
+  /// A number in the digits of the language; nil for what has no incidents.
+  let incidents: String?
   let killed: Viewed<CountView>?
   /// "Draft", "withdrawn"; nil for what is published.
   var status: String?
@@ -112,6 +112,18 @@ extension PageContext {
         status: status(of: header))
     }
     return listPage("sources", entries, stem: "sources/index", part, parts)
+  }
+
+  /// The site's own pages, which are too many to be named on every page.
+  func pagesPage(part: Int) -> Framed<EntryListPage> {
+    let pages = NavigationItem.pages(of: casebook)
+    let parts = Parts(of: pages.count)
+    let entries = pages[parts.rows(part)].map { header in
+      EntryView(
+        link: link(header), names: [], kind: nil, level: 0, detail: summary(of: header),
+        incidents: nil, killed: nil, status: status(of: header))
+    }
+    return listPage("pages", entries, stem: NavigationItem.pagesStem, part, parts)
   }
 
   func taxonomyPage(_ number: Int) -> Framed<EntryListPage> {

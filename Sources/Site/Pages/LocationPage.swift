@@ -67,8 +67,9 @@ extension PageContext {
       map: part == 0 ? map(of: location, handle) : nil,
       mapNote: part == 0 ? mapNote(location.allIncidents) : nil,
       isProtected: location.isProtected,
-      body: body(location.body), references: references(location.references),
-      places: casebook.shownChildren(of: location).map { placeEntry($0) },
+      body: part == 0 ? body(location.body) : nil,
+      references: part == 0 ? references(location.references) : [],
+      places: part == 0 ? casebook.shownChildren(of: location).map { placeEntry($0) } : [],
       totals: view(plan.locationTotals[handle.number]),
       strip: part == 0 ? strip(of: location, parts, anchors) : nil,
       filters: filters(location.allIncidents[parts.rows(part)]),
@@ -79,7 +80,8 @@ extension PageContext {
       },
       pager: pager(stem: stem(of: header), part, parts),
       geonames: location.geonames.map { URLText("https://www.geonames.org/" + identifier($0)) },
-      wikidata: location.wikidata.map { wikidataAddress($0) }, updates: updates(header),
+      wikidata: location.wikidata.map { wikidataAddress($0) },
+      updates: part == 0 ? updates(header) : [],
       noteFile: header.relativePath, tags: header.tags.map(\.value),
       extras: PlainValue(header.extras))
     let above = casebook.shownPath(to: handle).dropLast().map { link($0) }

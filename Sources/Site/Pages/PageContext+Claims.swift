@@ -97,16 +97,28 @@ extension PageContext {
       let answered = casebook.answered(by: handle)
       let startsHere = answered.map { !shown.contains($0) } ?? true
       return startsHere && (answered != nil || !casebook.replies(to: handle).isEmpty)
-    }.map { thread($0, depth: 0, view) }
+    }.map { handle in
+      var room = Conversations.shownAnswers
+      return thread(handle, depth: 0, &room, view)
+    }
   }
 
-  /// Threads are shown as deep as people argue; a chain of hundreds of replies is a mistake that
-  /// shall not exhaust the stack, and its end stands in the table all the same.
+  /// Threads are shown as deep as people argue, and no longer than people read: the rest stands on
+  /// pages of its own.
+  ///
+  /// - Parameter room: how many more answers are shown.
   private func thread(
-    _ handle: Handle<Claim>, depth: Int, _ view: (Handle<Claim>) -> Viewed<ClaimView>
+    _ handle: Handle<Claim>, depth: Int, _ room: inout Int,
+    _ view: (Handle<Claim>) -> Viewed<ClaimView>
   ) -> ThreadView {
-    let replies = depth < 60 ? casebook.replies(to: handle) : []
+    var replies: [ThreadView] = []
+    for reply in casebook.replies(to: handle)
+    where depth < Conversations.shownDepth && room > 0 {
+      room -= 1
+      replies.append(thread(reply, depth: depth + 1, &room, view))
+    }
     return ThreadView(
-      claim: view(handle), replies: replies.map { thread($0, depth: depth + 1, view) })
+      claim: view(handle), replies: replies,
+      allAnswers: depth == 0 ? allAnswers(in: handle) : nil)
   }
 }

@@ -2,18 +2,21 @@ import Casebook
 
 extension PageContext {
   /// The links between the pages of a long list; nil for a list of one page.
-  func pager(stem: String, _ part: Int, _ parts: Parts) -> PagerView? {
+  ///
+  /// - Parameter offset: how many other pages have the addresses before those of the list.
+  func pager(stem: String, _ part: Int, _ parts: Parts, behind offset: Int = 0) -> PagerView? {
     guard parts.number > 1 else { return nil }
-    let pages = (0..<parts.number).map { number in
+    let link = { (number: Int) in
       LinkView(
-        title: words.number(number + 1), url: url(Parts.path(stem, part: number)),
+        title: words.number(number + 1), url: url(Parts.path(stem, part: number + offset)),
         isCurrent: number == part)
     }
     return PagerView(
       position: words(
         "page-of",
         ["number": words.number(part + 1), "count": words.number(parts.number)]),
-      previous: part > 0 ? pages[part - 1] : nil,
-      next: part + 1 < pages.count ? pages[part + 1] : nil, pages: pages)
+      previous: part > 0 ? link(part - 1) : nil,
+      next: part + 1 < parts.number ? link(part + 1) : nil,
+      pages: parts.linked(from: part).map(link))
   }
 }

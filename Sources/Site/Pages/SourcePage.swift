@@ -71,8 +71,8 @@ extension PageContext {
       if case .incident(let incident) = citation.citer { incident } else { nil }
     }
     let page = SourcePage(
-      source: self.source(handle), body: body(source.body),
-      references: references(source.references),
+      source: self.source(handle), body: part == 0 ? body(source.body) : nil,
+      references: part == 0 ? references(source.references) : [],
       claims: shown.compactMap { citation in
         if case .claim(let claim) = citation.citer { citedClaim(claim) } else { nil }
       },
@@ -82,7 +82,7 @@ extension PageContext {
         return CitingNoteView(link: link, locators: citation.locators)
       },
       pager: source.header.flatMap { pager(stem: stem(of: $0), part, parts) },
-      updates: source.header.map { updates($0) } ?? [],
+      updates: part == 0 ? source.header.map { updates($0) } ?? [] : [],
       noteFile: source.header?.relativePath ?? "", tags: source.header?.tags.map(\.value) ?? [],
       extras: PlainValue(source.header?.extras ?? []))
     let breadcrumbs = [section("sources", "sources/index.html")]

@@ -19,6 +19,16 @@ extension NavigationItem {
     "data": "data.html",
   ]
 
+  /// More of the site's own pages than this are not named on every page, but in a list.
+  static let shownPages = 20
+  /// Where that list stands, without its ending.
+  static let pagesStem = "pages/index"
+
+  /// The site's own pages, those aside of which only a notice is left.
+  static func pages(of casebook: Casebook) -> [NoteHeader] {
+    casebook.pages.map(\.header).filter { $0.status != .withdrawn }
+  }
+
   /// The site's navigation, which ends in the search if the site has one and does not name it.
   static func all(of casebook: Casebook, log: inout DiagnosticLog) -> [NavigationItem] {
     let items = listed(in: casebook, log: &log)
@@ -27,7 +37,7 @@ extension NavigationItem {
     return items + [NavigationItem(label: nil, section: "search", path: PagePath(SearchPage.path))]
   }
 
-  /// The navigation of `site.yml`; without one, the lists and then the site's own pages.
+  /// The navigation of `site.yml`; without one, the lists and then the first of the site's own pages.
   private static func listed(
     in casebook: Casebook, log: inout DiagnosticLog
   ) -> [NavigationItem] {
@@ -36,41 +46,59 @@ extension NavigationItem {
       let lists = ["timeline", "locations", "claims", "actors", "sources"].map { name in
         NavigationItem(label: nil, section: name, path: PagePath(sections[name] ?? ""))
       }
-      let pages = casebook.pages.lazy.map(\.header).filter { $0.status != .withdrawn }
-      return lists + pages.map { item($0) }
+      let pages = pages(of: casebook)
+      let rest = NavigationItem(
+        label: nil, section: "pages", path: PagePath(pagesStem + ".html"))
+      return lists + pages.prefix(shownPages).map { item($0) }
+        + (pages.count > shownPages ? [rest] : [])
     }
-    return settings.navigation.compactMap { entry in
-      if let item = item(entry, casebook) { return item }
-      let known =
-        Array(sections.keys) + settings.taxonomies.map(\.id) + casebook.pages.map(\.header.id)
-      log.report(
-        PlanProblem.unknownNavigation(
-          entry.target.value, nearest: suggestions(for: entry.target.value, among: known)),
-        at: entry.target.range)
-      return nil
+    let pages = Dictionary(
+      casebook.pages.map { ($0.header.id, $0.header) }, uniquingKeysWith: { first, _ in first })
+    var unknown: [Located<String>] = []
+    let items = settings.navigation.compactMap { entry in
+      let item = item(entry, settings, pages)
+      if item == nil { unknown.append(entry.target) }
+      return item
+    }
+    report(unknown, in: casebook, log: &log)
+    return items
+  }
+
+  private static func report(
+    _ unknown: [Located<String>], in casebook: Casebook, log: inout DiagnosticLog
+  ) {
+    guard !unknown.isEmpty else { return }
+    let known = Vocabulary(
+      Array(sections.keys) + casebook.settings.taxonomies.map(\.id)
+        + casebook.pages.map(\.header.id))
+    for (count, target) in unknown.enumerated() {
+      let nearest = count < 200 ? known.nearest(to: target.value) : []
+      log.report(PlanProblem.unknownNavigation(target.value, nearest: nearest), at: target.range)
     }
   }
 
-  private static func item(_ entry: NavigationEntry, _ casebook: Casebook) -> NavigationItem? {
+  private static func item(
+    _ entry: NavigationEntry, _ settings: SiteSettings, _ pages: [String: NoteHeader]
+  ) -> NavigationItem? {
     var name = entry.target.value
     for ending in ["/index.html", ".html", "/"] where name.hasSuffix(ending) && name != ending {
       name = String(name.dropLast(ending.count))
     }
     if name == "index" { name = "home" }
-    if let page = casebook.pages.first(where: { $0.header.id == name }) {
-      var found = item(page.header)
+    if let page = pages[name] {
+      var found = item(page)
       if let label = entry.label {
         found = NavigationItem(label: label, section: name, path: found.path)
       }
       return found
     }
-    if name == "search", casebook.settings.search == .pagefind {
+    if name == "search", settings.search == .pagefind {
       return NavigationItem(label: entry.label, section: name, path: PagePath(SearchPage.path))
     }
     if let path = sections[name] {
       return NavigationItem(label: entry.label, section: name, path: PagePath(path))
     }
-    guard let taxonomy = casebook.settings.taxonomies.first(where: { $0.id == name }) else {
+    guard let taxonomy = settings.taxonomies.first(where: { $0.id == name }) else {
       return nil
     }
     return NavigationItem(

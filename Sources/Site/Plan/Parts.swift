@@ -25,6 +25,17 @@ struct Parts: Sendable {
     return start..<min(start + size, count)
   }
 
+  /// The parts that a part links to: all of them, or of very many its neighbours, the ends and a
+  /// few between, so that no part is many links away and the links do not outgrow the rows.
+  func linked(from part: Int) -> [Int] {
+    let most = 20
+    guard number > most else { return Array(0..<number) }
+    let step = (number + most / 2 - 1) / (most / 2)
+    return (0..<number).filter { other in
+      abs(other - part) <= 3 || other % step == 0 || other == number - 1
+    }
+  }
+
   /// `timeline/2015-10.html`, then `timeline/2015-10-2.html`.
   static func path(_ stem: String, part: Int) -> PagePath {
     PagePath(part == 0 ? stem + ".html" : "\(stem)-\(part + 1).html")

@@ -90,6 +90,16 @@ struct PathBook {
     }
   }
 
+  /// Pages of another list that have the addresses of a note's further pages.
+  mutating func add(behind header: NoteHeader, _ parts: Parts, _ content: (Int) -> Route.Content) {
+    let stem = String(PagePath(header.kind, id: header.id).text.dropLast(5))
+    for part in 0..<parts.number {
+      add(
+        Parts.path(stem, part: part + 1), content(part),
+        Owner(subject: .furtherPage(id: header.id), place: .file(header.path)))
+    }
+  }
+
   /// The feed of a note's page.
   mutating func add(feed file: SiteFile, of header: NoteHeader) {
     add(

@@ -20,12 +20,16 @@ public struct Route: Sendable {
     case actor(Handle<Actor>, part: Int)
     case claims(part: Int)
     case claim(Handle<Claim>)
+    /// Of long conversations, behind the page of a claim or an incident.
+    case answers(NoteReference, part: Int)
     case taxonomy(Int)
     case term(taxonomy: Int, term: Int, part: Int)
     case grades
     case corrections(part: Int)
     case data
     case page(Handle<Page>)
+    /// The list of the site's own pages, if there are many.
+    case pages(part: Int)
     case notFound
     case search
     case redirect(PagePath)

@@ -5,7 +5,8 @@ extension RoutePlanner {
   /// What a plan was made with.
   init(_ plan: SitePlan) {
     self.init(
-      casebook: plan.casebook, timeline: plan.timeline, corrections: plan.corrections.count)
+      casebook: plan.casebook, timeline: plan.timeline, corrections: plan.corrections.count,
+      conversations: plan.conversations)
   }
 
   /// The pages after an edit of one note that left its redirects as they were.
@@ -18,7 +19,9 @@ extension RoutePlanner {
   func routes(
     after before: RoutePlanner, _ routes: [Route]
   ) -> (routes: [Route], areSame: Bool)? {
-    guard lengths == before.lengths else { return nil }
+    guard lengths == before.lengths, conversations.lengths == before.conversations.lengths else {
+      return nil
+    }
     let hasSamePeriods = periods == before.periods
     let order = casebook.timeOrder.incidents
     guard !hasSamePeriods || order != before.casebook.timeOrder.incidents else {
@@ -59,7 +62,7 @@ extension RoutePlanner {
   /// How many pages each other list has: all that the pages depend on beside the timeline, which
   /// notes there are, and their redirects.
   private var lengths: [Int] {
-    var lengths = [Parts(of: corrections).number]
+    var lengths = [Parts(of: corrections).number, NavigationItem.pages(of: casebook).count]
     lengths += casebook.locations.map { parts(of: $0).number }
     lengths += casebook.sourceNotes.indices.map { parts(ofSource: $0).number }
     lengths += casebook.actors.map { ActorLists.parts(of: $0).number }

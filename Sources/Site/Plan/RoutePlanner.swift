@@ -7,12 +7,14 @@ struct RoutePlanner {
   let casebook: Casebook
   let timeline: Timeline
   let corrections: Int
+  let conversations: Conversations
 
   func routes(log: inout DiagnosticLog) -> [Route] {
     var plan = PathBook(capacity: casebook.incidents.count * 3 / 2)
     addSections(&plan)
     addTimeline(&plan)
     addNotes(&plan)
+    addAnswers(&plan)
     addTaxonomies(&plan)
     addFiles(&plan)
     addRedirects(&plan)
@@ -31,6 +33,10 @@ struct RoutePlanner {
     plan.add("sources/index", Parts(of: casebook.sourceNotes.count)) { .sources(part: $0) }
     plan.add("actors/index", Parts(of: casebook.actors.count)) { .actors(part: $0) }
     plan.add("claims/index", Parts(of: casebook.claimNotes.count)) { .claims(part: $0) }
+    let pages = NavigationItem.pages(of: casebook).count
+    if pages > NavigationItem.shownPages {
+      plan.add(NavigationItem.pagesStem, Parts(of: pages)) { .pages(part: $0) }
+    }
   }
 
   func addTimeline(_ plan: inout PathBook) {
@@ -66,6 +72,18 @@ struct RoutePlanner {
     }
     for (number, page) in casebook.pages.enumerated() {
       plan.add(page.header, .page(Handle(number)))
+    }
+  }
+
+  /// Behind the pages of claims and incidents, in an order that no edit changes.
+  private func addAnswers(_ plan: inout PathBook) {
+    let pages = conversations.answers.keys.compactMap { note in
+      casebook.header(of: note).map { (note: note, header: $0) }
+    }
+    for page in pages.sorted(by: { $0.header.path < $1.header.path }) {
+      plan.add(behind: page.header, conversations.parts(behind: page.note)) {
+        .answers(page.note, part: $0)
+      }
     }
   }
 

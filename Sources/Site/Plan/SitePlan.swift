@@ -21,6 +21,7 @@ public final class SitePlan: Sendable {
   let neighbourhood: Neighbourhood
   let corrections: [CorrectionEntry]
   let navigation: [NavigationItem]
+  let conversations: Conversations
   /// What the incidents of each location add up to, by the location's number.
   let locationTotals: [Totals]
 
@@ -45,8 +46,10 @@ public final class SitePlan: Sendable {
     corrections = CorrectionEntry.all(of: casebook)
     locationTotals = casebook.locations.map { Totals($0.allIncidents, in: casebook) }
     navigation = NavigationItem.all(of: casebook, log: &log)
+    conversations = Conversations(casebook)
     routes = RoutePlanner(
-      casebook: casebook, timeline: timeline, corrections: corrections.count
+      casebook: casebook, timeline: timeline, corrections: corrections.count,
+      conversations: conversations
     ).routes(log: &log)
   }
 
@@ -64,23 +67,26 @@ public final class SitePlan: Sendable {
     let hasUpdates = headers.contains { $0?.updates.isEmpty == false }
     let corrections = hasUpdates ? CorrectionEntry.all(of: edit.casebook) : self.corrections
     let redirects = headers.map { ($0?.redirects ?? []).map(\.value) }
+    let conversations = Conversations(edit.casebook)
     let planner = RoutePlanner(
-      casebook: edit.casebook, timeline: timeline, corrections: corrections.count)
+      casebook: edit.casebook, timeline: timeline, corrections: corrections.count,
+      conversations: conversations)
     let same =
       redirects[0] == redirects[1] ? planner.routes(after: RoutePlanner(self), routes) : nil
     let plan = SitePlan(
-      self, edit.casebook, edited: note, timeline, corrections,
+      self, edit.casebook, edited: note, timeline, corrections, conversations,
       same?.routes ?? planner.routes(log: &log))
     return (plan, same?.areSame == true)
   }
 
   private init(
     _ plan: SitePlan, _ casebook: Casebook, edited note: NoteReference, _ timeline: Timeline,
-    _ corrections: [CorrectionEntry], _ routes: [Route]
+    _ corrections: [CorrectionEntry], _ conversations: Conversations, _ routes: [Route]
   ) {
     self.casebook = casebook
     self.timeline = timeline
     self.corrections = corrections
+    self.conversations = conversations
     self.routes = routes
     words = plan.words
     assets = plan.assets

@@ -26,6 +26,7 @@ struct PageKinds: Sendable {
   let actor: PageKind<ActorPage>
   let claims: PageKind<ClaimsPage>
   let claim: PageKind<ClaimPage>
+  let answers: PageKind<AnswersPage>
   let list: PageKind<EntryListPage>
   let term: PageKind<TermPage>
   let grades: PageKind<GradesPage>
@@ -50,6 +51,7 @@ struct PageKinds: Sendable {
     actor = PageKind("actor.html", "actor", words: words)
     claims = PageKind("claims.html", "claims", words: words)
     claim = PageKind("claim.html", "review", words: words)
+    answers = PageKind("answers.html", "answers", words: words)
     list = PageKind("list.html", "list", words: words)
     term = PageKind("term.html", "term", words: words)
     grades = PageKind("grades.html", "grades", words: words)
@@ -71,9 +73,9 @@ struct PageKinds: Sendable {
   var entries: [Entry] {
     [
       home.entry, timeline.entry, incident.entry, location.entry, source.entry, actor.entry,
-      claims.entry, claim.entry, list.entry, term.entry, grades.entry, corrections.entry,
-      data.entry, text.entry, notice.entry, notFound.entry, search.entry, redirect.entry,
-      feed.entry,
+      claims.entry, claim.entry, answers.entry, list.entry, term.entry, grades.entry,
+      corrections.entry, data.entry, text.entry, notice.entry, notFound.entry, search.entry,
+      redirect.entry, feed.entry,
       sitemap.entry,
       sitemapIndex.entry,
       robots.entry,
@@ -85,7 +87,7 @@ struct PageKinds: Sendable {
     [
       home.listing, timeline.listing, incident.listing, location.listing, source.listing,
       actor.listing,
-      claims.listing, claim.listing, list.listing, term.listing, grades.listing,
+      claims.listing, claim.listing, answers.listing, list.listing, term.listing, grades.listing,
       corrections.listing,
       data.listing, text.listing, notice.listing, notFound.listing, search.listing,
       redirect.listing, feed.listing,

@@ -66,6 +66,8 @@ public struct SiteTemplates: Sendable {
       write(kinds.actor, context.actorPage(handle, part: part), &bytes)
     case .claims(let part): write(kinds.claims, context.claimsPage(part: part), &bytes)
     case .claim(let handle): write(kinds.claim, context.claimPage(handle), &bytes)
+    case .answers(let note, let part):
+      write(kinds.answers, context.answersPage(note, part: part), &bytes)
     case .taxonomy(let number): write(kinds.list, context.taxonomyPage(number), &bytes)
     case .term(let taxonomy, let term, let part):
       write(
@@ -74,6 +76,7 @@ public struct SiteTemplates: Sendable {
     case .corrections(let part):
       write(kinds.corrections, context.correctionsPage(part: part), &bytes)
     case .data: write(kinds.data, context.dataPage(), &bytes)
+    case .pages(let part): write(kinds.list, context.pagesPage(part: part), &bytes)
     case .page(let handle): write(kinds.text, context.textPage(handle), &bytes)
     case .notFound: write(kinds.notFound, context.notFoundPage(), &bytes)
     case .search: write(kinds.search, context.searchPage(), &bytes)
