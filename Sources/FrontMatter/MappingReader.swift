@@ -72,10 +72,10 @@ public struct MappingReader: Sendable {
   public func finish(log: inout DiagnosticLog) {
     let unknown = mapping.entries.indices.filter { !isKnown[$0] }.map { mapping.entries[$0] }
     guard !unknown.isEmpty else { return }
-    let candidates = Set(schema)
+    let candidates = Vocabulary(schema)
     for (number, entry) in unknown.enumerated() {
       // A mapping of thousands of unknown keys is no slip of the pen; comparing them all is slow.
-      let nearest = number < 20 ? suggestions(for: entry.key, among: candidates) : []
+      let nearest = number < 20 ? candidates.nearest(to: entry.key) : []
       let problem = FrontMatterProblem.unknownKey(
         entry.key, of: kind, suggestions: nearest, allowed: hasFreeKeys ? [] : schema)
       log.report(problem, at: entry.keyRange)

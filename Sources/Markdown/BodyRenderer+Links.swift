@@ -107,9 +107,10 @@ extension BodyRenderer {
   mutating func checkFragments(anchors: Set<String>) {
     guard !fragments.isEmpty else { return }
     let known = anchors.union(headings.map(\.id))
+    let vocabulary = Vocabulary(known)
     var advised = 0
     for (anchor, range) in fragments where !known.contains(anchor) {
-      let nearest = advised < 50 ? suggestions(for: anchor, among: known).first : nil
+      let nearest = advised < 50 ? vocabulary.nearest(to: anchor, limit: 1).first : nil
       advised += 1
       log.report(MarkdownProblem.anchor(anchor, nearest: nearest), at: range)
     }

@@ -133,7 +133,7 @@ extension TemplateProblem {
       return "did you mean '\(nearest)'?"
     }
     guard !candidates.isEmpty else { return "there are no \(title) here" }
-    return "\(title): " + Set(candidates).sorted().joined(separator: ", ")
+    return "\(title): " + abridged(Set(candidates).sorted(), atMost: 60)
   }
 
   private func circle(_ names: [String]) -> String {

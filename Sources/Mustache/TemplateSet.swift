@@ -26,6 +26,7 @@ public struct TemplateSet: Sendable {
       if let number = compiler.compile(entry) { numbers.append((entry, number)) }
     }
     compiler.checkRecursion()
+    compiler.checkExpansion()
     mistakes.append(contentsOf: compiler.log)
     log.append(contentsOf: mistakes)
     guard !mistakes.hasErrors else { return TemplateSet(program: Program(), unused: []) }

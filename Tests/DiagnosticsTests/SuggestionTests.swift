@@ -13,6 +13,34 @@ import Testing
     #expect(editDistance(Array(second), Array(first)) == distance)
   }
 
+  @Test(
+    "with a limit, a distance beyond it is not told, and one within it is the same",
+    arguments: [
+      ("", "abc"), ("abc", "acb"), ("kitten", "sitting"), ("ca", "abc"), ("abcdef", "badcfe"),
+      ("2015-10-15-al-ghantu", "2015-10-51-al-gahntu"), ("abc", "xyz"), ("aaaa", "aaaab"),
+    ])
+  func limited(first: String, second: String) {
+    let distance = editDistance(Array(first), Array(second))
+    for limit in 0...8 {
+      let limited = editDistance(Array(first)[...], Array(second)[...], atMost: limit)
+      #expect(limited == (distance <= limit ? distance : nil))
+    }
+  }
+
+  @Test("several vocabularies are searched as one")
+  func vocabularies() {
+    let both = [Vocabulary(["title", "tile"]), Vocabulary(["titles", "tile"])]
+    #expect(Vocabulary.nearest(to: "titl", in: both) == ["title"])
+    #expect(Vocabulary.nearest(to: "tilees", in: both) == ["tile", "titles"])
+  }
+
+  @Test("of many things the first are named, and the others counted")
+  func abridging() {
+    #expect(abridged(["a", "b"], atMost: 2) == "a, b")
+    #expect(abridged(["a", "b", "c", "d"], atMost: 2) == "a, b and 2 more")
+    #expect(abridged(["a", "b", "c"], atMost: 1, separator: " or ") == "a and 2 more")
+  }
+
   @Test("the nearest come first, ties in alphabetical order, at most three")
   func nearest() {
     let candidates = ["title", "tile", "file", "date", "titles", "titan"]

@@ -65,6 +65,24 @@ struct RecursionTests {
     }
   }
 
+  @Test("templates that include each other twice are an error before they multiply")
+  func doubling() {
+    func findings(_ count: Int) -> [String] {
+      var files = ["page.html": "{{>p0}}", "p\(count).html": "x"]
+      for number in 0..<count {
+        files["p\(number).html"] = "{{>p\(number + 1)}}{{>p\(number + 1)}}"
+      }
+      return Compiled(files).findings
+    }
+    #expect(findings(10) == [])
+    for count in [20, 60] {
+      #expect(
+        findings(count).map { $0.prefix(77) } == [
+          "nesting-too-deep: the templates include each other in over 100000 ways [{{>p"
+        ])
+    }
+  }
+
   @Test("a value that holds nothing ends a recursion over it")
   func flags() {
     let example = Example(

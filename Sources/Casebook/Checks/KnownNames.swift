@@ -4,11 +4,17 @@ import Notes
 /// All names of all actors.
 struct KnownNames {
   private var byLength: [Int: [(name: NameSkeleton, actor: Int)]] = [:]
+  private var bySkeleton: [NameSkeleton: Int] = [:]
   private var byWords: [String: [(name: NameWords, actor: Int)]] = [:]
   private var byInitials: [String: Int] = [:]
   private var byAcronym: [String: Int] = [:]
   /// Officials and persons by their whole names.
   private var people: [NameSkeleton: Int] = [:]
+  /// How many names have been compared.
+  private var comparisons = 0
+  /// After so many, only names that are the same but for case, accents and the like are found: where
+  /// tens of thousands of names are compared with as many, it is no slip that is looked for.
+  private static let mostComparisons = 50_000_000
 
   init(_ actors: [Actor]) {
     for (number, actor) in actors.enumerated() {
@@ -17,6 +23,7 @@ struct KnownNames {
       names += actor.names?.variants.map(\.text) ?? []
       for name in Set(names.map { NameSkeleton($0) }) where !name.letters.isEmpty {
         byLength[name.letters.count, default: []].append((name, number))
+        bySkeleton[name] = min(bySkeleton[name] ?? number, number)
       }
       for name in names.map({ NameWords($0) }) { add(name, number, actor) }
       guard actor.kind == .person || actor.kind == .official else { continue }
@@ -33,7 +40,7 @@ struct KnownNames {
   }
 
   /// The actor that is meant, most likely: the nearest, the first of several that are as near.
-  func nearest(to name: PlainName) -> Int? {
+  mutating func nearest(to name: PlainName) -> Int? {
     nearest(to: name.skeleton) ?? sameHouse(as: name.words) ?? person(name.text)
   }
 
@@ -49,11 +56,13 @@ struct KnownNames {
       ?? name.acronym.flatMap { byInitials[$0] } ?? name.initials.flatMap { byAcronym[$0] }
   }
 
-  private func nearest(to name: NameSkeleton) -> Int? {
+  private mutating func nearest(to name: NameSkeleton) -> Int? {
     guard !name.letters.isEmpty else { return nil }
-    for limit in 0...name.tolerance {
+    if let same = bySkeleton[name] { return same }
+    for limit in (0...name.tolerance).dropFirst() where comparisons < Self.mostComparisons {
       var best: Int?
       for length in (name.letters.count - limit)...(name.letters.count + limit) {
+        comparisons += byLength[length]?.count ?? 0
         for known in byLength[length] ?? []
         where known.name.isWithin(min(limit, known.name.tolerance), of: name) {
           best = min(best ?? known.actor, known.actor)

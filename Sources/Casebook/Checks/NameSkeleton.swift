@@ -7,6 +7,8 @@ struct NameSkeleton: Hashable {
   let letters: [Unicode.Scalar]
   /// Which letters it has, a bit each: a quick way to see that two names are not alike.
   let signature: UInt64
+  /// The digits in their order: "Witness 1" is not a misspelt "Witness 2".
+  private let digits: [Unicode.Scalar]
 
   var text: String {
     var view = String.UnicodeScalarView()
@@ -39,10 +41,8 @@ struct NameSkeleton: Hashable {
     if name.lowercased().hasPrefix("the "), letters.count > 3 { letters.removeFirst(3) }
     self.letters = letters
     signature = letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
+    digits = letters.filter { $0.properties.numericType != nil }
   }
-
-  /// The digits in their order: "Witness 1" is not a misspelt "Witness 2".
-  private var digits: [Unicode.Scalar] { letters.filter { $0.properties.numericType != nil } }
 
   /// Whether the other name is at most `limit` edits away.
   func isWithin(_ limit: Int, of other: NameSkeleton) -> Bool {
@@ -52,7 +52,7 @@ struct NameSkeleton: Hashable {
     else { return false }
     if letters == other.letters { return true }
     return limit > 0 && digits == other.digits
-      && editDistance(letters, other.letters) <= limit
+      && editDistance(letters[...], other.letters[...], atMost: limit) != nil
   }
 
   /// How many edits make a name of this length likely to be a mistyped other: none for short ones,

@@ -5,7 +5,7 @@ extension Casebook {
   /// Plain names that are almost an actor's, and publishers that are spelled in several ways.
   func checkNames(_ notes: WrittenNotes, log: inout DiagnosticLog) {
     let names = plainNames(notes)
-    let known = KnownNames(actors)
+    var known = KnownNames(actors)
     var ofPublishers: [PlainName] = []
     for name in names.inOrder {
       if let actor = known.nearest(to: name) {

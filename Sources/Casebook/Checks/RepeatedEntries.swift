@@ -161,13 +161,20 @@ private struct Statement: Hashable {
       && one.record.says?.value == other.record.says?.value && one.terms == other.terms
   }
 
-  /// Enough to tell most claims of an incident apart.
+  /// All that differs in some incident: thousands of claims that share a hash are compared each with
+  /// each.
   func hash(into hasher: inout Hasher) {
     hasher.combine(claim.speaker)
     hasher.combine(claim.kind)
     hasher.combine(claim.record.date?.value.earliest)
     hasher.combine(claim.record.killed?.value.total)
+    hasher.combine(claim.record.injured?.value.total)
     hasher.combine(claim.record.quote?.value)
+    hasher.combine(claim.record.says?.value)
+    hasher.combine(claim.record.locator)
+    hasher.combine(claim.sources)
+    hasher.combine(claim.attributesTo)
+    hasher.combine(claim.repliesTo)
   }
 }
 

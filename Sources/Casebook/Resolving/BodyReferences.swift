@@ -86,11 +86,7 @@ struct BodyReferences: ReferenceResolver {
       return nil
     }
     guard let kind = kinds.first else {
-      let nearest = NoteKind.allCases.flatMap { follower.context.nearest($0, reference.value) }
-      follower.trail.log.report(
-        CasebookProblem.unknownReference(
-          what: "note", text: reference.value, nearest: Array(nearest.prefix(3))),
-        at: reference.range)
+      follower.unknown("note", reference, among: NoteKind.allCases.map { .notes($0) })
       return nil
     }
     return noteReference(kind, reference)
@@ -142,8 +138,7 @@ struct BodyReferences: ReferenceResolver {
   /// The address of a file below `media/`, which is published at the same place.
   private mutating func media(_ file: String, at range: SourceRange) -> String? {
     guard follower.context.mediaFiles.contains(file) else {
-      let nearest = suggestions(for: file, among: follower.context.mediaFiles)
-      follower.trail.log.report(CasebookProblem.missingMedia(file, nearest: nearest), at: range)
+      follower.unknown("media file", Located(file, at: range), among: [.mediaFiles])
       return nil
     }
     follower.trail.mediaFiles.append(file)

@@ -29,7 +29,7 @@ extension CasebookProblem {
     case .withdrawnReference(let kind, let text, _):
       "the \(kind.rawValue) '\(text)' is withdrawn; this refers to its notice"
     case .ambiguousReference(let text, let meanings):
-      "'\(text)' can mean \(meanings.joined(separator: " or "))"
+      "'\(text)' can mean \(abridged(meanings, atMost: 6, separator: " or "))"
     case .duplicateIdentifier(let kind, let text):
       "another \(kind.rawValue) has the id or alias '\(text)'"
     case .duplicateInNote(let what, let text):
@@ -95,6 +95,6 @@ extension CasebookProblem {
   }
 
   private static func chain(_ ids: [String]) -> String {
-    (ids + ids.prefix(1)).joined(separator: " → ")
+    abridged(ids + ids.prefix(1), separator: " → ")
   }
 }

@@ -13,6 +13,8 @@ struct NoteIndex: Sendable {
     var exact: [String: Entry] = [:]
     var folded: [FoldedName: Entry] = [:]
     var owners: [FoldedName: NoteHeader] = [:]
+    /// As they are written.
+    var aliases: [String] = []
   }
 
   private var tables: [NoteKind: Table] = [:]
@@ -64,7 +66,7 @@ struct NoteIndex: Sendable {
   /// Ids and aliases of a kind, for suggestions.
   func names(_ kind: NoteKind) -> [String] {
     guard let table = tables[kind] else { return [] }
-    return Array(table.exact.keys) + table.owners.values.flatMap { $0.aliases.map(\.value) }
+    return Array(table.exact.keys) + table.aliases
   }
 
   private mutating func add<Element>(
@@ -89,6 +91,7 @@ struct NoteIndex: Sendable {
       let header = header(note)
       let entry = Entry.note(number: number(place), isPublished: shelf.isPublished(place))
       for alias in header.aliases {
+        table.aliases.append(alias.value)
         let name = FoldedName(alias.value)
         if let owner = table.owners[name] {
           guard owner.path != header.path else { continue }

@@ -17,7 +17,7 @@ struct NoteResolver: Sendable {
 
     let locations = note.locations.compactMap { follower.location($0) }
     let claims = self.claims(of: note, number: number, &follower)
-    let grade = follower.step("grade", note.grade, of: context.settings.grades)
+    let grade = follower.grade(note.grade)
     let actors = note.actors.compactMap { involved in
       follower.party(involved.actor).map { Involvement(party: $0, role: involved.role) }
     }
@@ -123,7 +123,7 @@ struct NoteResolver: Sendable {
     let sources = note.claim.sources.compactMap { follower.source($0) }
     let terms = follower.terms(note.claim.terms)
     let answers = note.claim.repliesTo.flatMap { follower.claim($0, in: nil) }
-    let rating = follower.step("rating", note.rating, of: context.settings.ratings)
+    let rating = follower.rating(note.rating)
     var text = body(of: note.header, follower)
     for source in sources { text.list.add(source) }
     let claim = Claim(

@@ -6,21 +6,27 @@ struct Parents: Sendable {
   let locations: [Int?]
   let actors: [Int?]
 
-  /// - Parameter log: takes unknown parents and circles. A circle is broken after its report.
-  init(_ shelves: Shelves, _ index: NoteIndex, log: inout DiagnosticLog) {
+  /// - Parameters:
+  ///   - unknown: takes parents that do not exist.
+  ///   - log: takes circles. A circle is broken after its report.
+  init(
+    _ shelves: Shelves, _ index: NoteIndex, unknown: inout [UnknownReference],
+    log: inout DiagnosticLog
+  ) {
     locations = Self.parents(
       shelves.locations.notes.map(\.within), ids: shelves.locations.notes.map(\.header.id),
-      .location, shelves.locations.publishedCount, index, log: &log
+      .location, shelves.locations.publishedCount, index, &unknown, log: &log
     ) { CasebookProblem.withinCircle($0) }
     actors = Self.parents(
       shelves.actors.notes.map(\.partOf), ids: shelves.actors.notes.map(\.header.id),
-      .actor, shelves.actors.publishedCount, index, log: &log
+      .actor, shelves.actors.publishedCount, index, &unknown, log: &log
     ) { CasebookProblem.partCircle($0) }
   }
 
   private static func parents(
     _ references: [Located<String>?], ids: [String], _ kind: NoteKind, _ publishedCount: Int,
-    _ index: NoteIndex, log: inout DiagnosticLog, circle problem: ([String]) -> CasebookProblem
+    _ index: NoteIndex, _ unknown: inout [UnknownReference], log: inout DiagnosticLog,
+    circle problem: ([String]) -> CasebookProblem
   ) -> [Int?] {
     var parents: [Int?] = []
     for (number, reference) in references.enumerated() {
@@ -40,11 +46,7 @@ struct Parents: Sendable {
       case .unreadable:
         parents.append(nil)
       case nil:
-        let nearest = suggestions(for: reference.value, among: index.names(kind))
-        log.report(
-          CasebookProblem.unknownReference(
-            what: kind.rawValue, text: reference.value, nearest: nearest),
-          at: reference.range)
+        unknown.append(UnknownReference(kind.rawValue, among: [.notes(kind)], reference))
         parents.append(nil)
       }
     }

@@ -135,13 +135,24 @@ struct Published: Sendable {
 
 extension Casebook {
   fileprivate func checkAnchors(_ uses: [AnchorUse], log: inout DiagnosticLog) {
+    var known: [NoteReference: Set<String>] = [:]
+    var vocabularies: [NoteReference: Vocabulary] = [:]
+    var advised = 0
     for use in uses {
-      let headings = body(of: use.note)?.headings ?? []
-      guard !headings.contains(where: { $0.id == use.anchor }) else { continue }
+      let anchors = known[use.note] ?? Set((body(of: use.note)?.headings ?? []).map(\.id))
+      known[use.note] = anchors
+      guard !anchors.contains(use.anchor) else { continue }
+      // A mistake that common has one cause, and its first cases show it.
+      var nearest: [String] = []
+      if advised < 200 {
+        let vocabulary = vocabularies[use.note] ?? Vocabulary(anchors)
+        vocabularies[use.note] = vocabulary
+        nearest = vocabulary.nearest(to: use.anchor)
+        advised += 1
+      }
       log.report(
         CasebookProblem.brokenAnchor(
-          use.anchor, in: header(of: use.note)?.id ?? "",
-          nearest: suggestions(for: use.anchor, among: headings.map(\.id))),
+          use.anchor, in: header(of: use.note)?.id ?? "", nearest: nearest),
         at: use.range)
     }
   }

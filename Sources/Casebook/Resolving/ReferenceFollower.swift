@@ -7,6 +7,7 @@ struct ReferenceFollower: Sendable {
   let isPublished: Bool
   var trail = Trail()
   var inlineSources = InlineSources()
+  private var inlineClaims = InlineClaims()
 
   init(_ context: ResolvingContext, isPublished: Bool) {
     self.context = context
@@ -33,7 +34,7 @@ struct ReferenceFollower: Sendable {
     case .unreadable:
       return nil
     case nil:
-      trail.unknown.append(UnknownReference(kind: kind, reference: reference))
+      unknown(kind.rawValue, reference, among: [.notes(kind)])
       return nil
     }
   }
@@ -67,8 +68,8 @@ struct ReferenceFollower: Sendable {
     let parts = reference.value.split(separator: "#", maxSplits: 1)
     guard parts.count == 2 else {
       if context.index.entry(.claim, reference.value) == nil, let incident {
-        let ids = context.shelves.incidents.notes[incident].claims.compactMap { $0.id?.value }
-        unknown("claim", reference, among: ids + context.index.names(.claim))
+        let names = UnknownReference.Names.claims(incident: incident, prefix: nil)
+        unknown("claim", reference, among: [names, .notes(.claim)])
         return nil
       }
       return note(.claim, reference).map { number in
@@ -80,18 +81,13 @@ struct ReferenceFollower: Sendable {
     guard let other = note(.incident, Located(String(parts[0]), at: place)) else { return nil }
     if context.withdrawn.contains(.incident, other) { return .notice(.incident(Handle(other))) }
     if let claim = inlineClaim(String(parts[1]), of: other) { return .claim(claim) }
-    let ids = context.shelves.incidents.notes[other].claims.compactMap { $0.id?.value }
-    unknown("claim", reference, among: ids.map { "\(parts[0])#\($0)" })
+    unknown(
+      "claim", reference, among: [.claims(incident: other, prefix: String(parts[0]))])
     return nil
   }
 
-  private func inlineClaim(_ id: String, of incident: Int) -> Handle<Claim>? {
-    let claims = context.shelves.incidents.notes[incident].claims
-    let folded = FoldedName(id)
-    // Most references are written as the id is, and folding all ids takes longer.
-    return
-      (claims.firstIndex { $0.id?.value == id }
-      ?? claims.firstIndex { $0.id.map { FoldedName($0.value) } == folded })
+  private mutating func inlineClaim(_ id: String, of incident: Int) -> Handle<Claim>? {
+    inlineClaims.place(of: id, in: incident, context)
       .map { Handle(context.shelves.inlineClaims.first(ofIncident: incident) + $0) }
   }
 
@@ -106,9 +102,7 @@ struct ReferenceFollower: Sendable {
   mutating func file(_ path: Located<ContentPath>?) {
     guard let path else { return }
     guard context.mediaFiles.contains(path.value.text) else {
-      let nearest = suggestions(for: path.value.text, among: context.mediaFiles)
-      trail.log.report(
-        CasebookProblem.missingMedia(path.value.text, nearest: nearest), at: path.range)
+      unknown("media file", Located(path.value.text, at: path.range), among: [.mediaFiles])
       return
     }
     trail.mediaFiles.append(path.value.text)
@@ -147,28 +141,33 @@ struct ReferenceFollower: Sendable {
         if let taxonomy, let term = taxonomies[taxonomy].index(of: text.value) {
           references.append(TermReference(taxonomy: taxonomy, term: term))
         } else {
-          let known = taxonomy.map { taxonomies[$0].terms.map(\.id) } ?? []
-          unknown("term of '\(list.taxonomy)'", text, among: known)
+          unknown(
+            "term of '\(list.taxonomy)'", text, among: taxonomy.map { [.terms(taxonomy: $0)] } ?? []
+          )
         }
       }
     }
     return references
   }
 
-  mutating func step(_ what: String, _ reference: Located<String>?, of scale: Scale) -> Int? {
+  mutating func grade(_ reference: Located<String>?) -> Int? {
     guard let reference else { return nil }
-    if let step = scale.index(of: reference.value) { return step }
-    unknown(what, reference, among: scale.steps.map(\.id))
+    if let step = context.settings.grades.index(of: reference.value) { return step }
+    unknown("grade", reference, among: [.grades])
     return nil
   }
 
-  /// Reports a reference into a short list, with all the advice there is.
-  mutating func unknown(_ what: String, _ reference: Located<String>, among known: [String]) {
-    var nearest = suggestions(for: reference.value, among: known)
-    if nearest.isEmpty, known.count <= 12 { nearest = Set(known).sorted() }
-    trail.log.report(
-      CasebookProblem.unknownReference(what: what, text: reference.value, nearest: nearest),
-      at: reference.range)
+  mutating func rating(_ reference: Located<String>?) -> Int? {
+    guard let reference else { return nil }
+    if let step = context.settings.ratings.index(of: reference.value) { return step }
+    unknown("rating", reference, among: [.ratings])
+    return nil
+  }
+
+  mutating func unknown(
+    _ what: String, _ reference: Located<String>, among names: [UnknownReference.Names]
+  ) {
+    trail.unknown.append(UnknownReference(what, among: names, reference))
   }
 }
 

@@ -29,7 +29,8 @@ extension Casebook {
   ) async -> Casebook {
     let shelves = Shelves(collection.notes, visibility)
     let index = NoteIndex(shelves, unreadable: collection.unreadable, log: &log)
-    let parents = Parents(shelves, index, log: &log)
+    var unknown: [UnknownReference] = []
+    let parents = Parents(shelves, index, unknown: &unknown, log: &log)
     let context = ResolvingContext(
       settings: collection.settings, visibility: visibility, shelves: shelves, index: index,
       mediaFiles: collection.mediaFiles, imageSizes: collection.imageSizes,
@@ -52,32 +53,16 @@ extension Casebook {
     let outcomes = Published(
       incidents: incidents, locations: locations, sources: sources, actors: actors,
       claims: claims, pages: pages)
-    var unknown: [UnknownReference] = []
     var texts = RememberedTexts(files: remembered == nil ? 0 : collection.catalog.files.count)
     outcomes.forEachTrail { trail in
       log.append(contentsOf: trail.log)
       unknown += trail.unknown
       if let text = trail.text { texts.add(text) }
     }
-    context.reportUnknown(unknown, log: &log)
+    var advice = UnknownNames(context)
+    for reference in unknown { advice.report(reference, log: &log) }
     var casebook = await outcomes.linked(context, jobs: jobs, log: &log)
     if remembered != nil { casebook.kept = KeptOutcomes(outcomes: outcomes, texts: texts) }
     return casebook
-  }
-}
-
-extension ResolvingContext {
-  /// Reports references to notes that do not exist. Looking for the nearest id is a pass over all
-  /// ids, so after the first few hundred the advice is left out: a mistake that common has one
-  /// cause, and its first cases show it.
-  fileprivate func reportUnknown(_ unknown: [UnknownReference], log: inout DiagnosticLog) {
-    for (count, item) in unknown.enumerated() {
-      let text = item.reference.value
-      let nearest = count < 200 ? self.nearest(item.kind, text) : []
-      log.report(
-        CasebookProblem.unknownReference(
-          what: item.kind.rawValue, text: text, nearest: nearest),
-        at: item.reference.range)
-    }
   }
 }

@@ -61,9 +61,4 @@ final class ResolvingContext: Sendable {
   func title(of source: Handle<Source>) -> LocalizedText? {
     header(of: .source(source))?.title.value
   }
-
-  /// The ids of a kind that are nearest to a mistyped one.
-  func nearest(_ kind: NoteKind, _ text: String) -> [String] {
-    suggestions(for: text, among: index.names(kind))
-  }
 }

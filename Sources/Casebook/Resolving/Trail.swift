@@ -20,11 +20,30 @@ struct Trail: Sendable {
   var text: RenderedText?
 }
 
-/// A reference to a note that does not exist. Looking for what was meant takes a pass over all
-/// notes, so it waits until it is known how many such references there are.
+/// A name that nothing has. Looking for what was meant takes a pass over all names, so it waits
+/// until it is known how many such references there are.
 struct UnknownReference: Sendable {
-  let kind: NoteKind
+  /// Where the name should have been found.
+  enum Names: Hashable, Sendable {
+    case notes(NoteKind)
+    case mediaFiles
+    /// Of an incident, by its number; as they are written in it, or with the incident's id before.
+    case claims(incident: Int, prefix: String?)
+    case terms(taxonomy: Int)
+    case grades, ratings
+  }
+
+  /// What is wanted, in words: "source", "term of 'weapons'".
+  let what: String
+  /// The more likely first.
+  let names: [Names]
   let reference: Located<String>
+
+  init(_ what: String, among names: [Names], _ reference: Located<String>) {
+    self.what = what
+    self.names = names
+    self.reference = reference
+  }
 }
 
 /// A link to a heading of another note.

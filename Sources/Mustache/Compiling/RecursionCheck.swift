@@ -27,7 +27,7 @@ extension TemplateCompiler {
     }
   }
 
-  private func edges(_ inclusions: [Inclusion]) -> [[Int]] {
+  func edges(_ inclusions: [Inclusion]) -> [[Int]] {
     var edges: [[Int]] = Array(repeating: [], count: procedures.count)
     for inclusion in inclusions { edges[inclusion.caller].append(inclusion.callee) }
     return edges
