@@ -68,18 +68,19 @@ struct RecursionTests {
   @Test("templates that include each other twice are an error before they multiply")
   func doubling() {
     func findings(_ count: Int) -> [String] {
-      var files = ["page.html": "{{>p0}}", "p\(count).html": "x"]
+      var files = [("page.html", "{{>p0}}"), ("p\(count).html", "x")]
       for number in 0..<count {
-        files["p\(number).html"] = "{{>p\(number + 1)}}{{>p\(number + 1)}}"
+        files.append(("p\(number).html", "{{>p\(number + 1)}}{{>p\(number + 1)}}"))
       }
-      return Compiled(files).findings
+      return Compiled(list: files) { Entry($0, Page.schema) }.findings
     }
     #expect(findings(10) == [])
     for count in [20, 60] {
+      let found = findings(count)
+      #expect(found.count == 1)
       #expect(
-        findings(count).map { $0.prefix(77) } == [
-          "nesting-too-deep: the templates include each other in over 100000 ways [{{>p"
-        ])
+        found.first?.hasPrefix(
+          "nesting-too-deep: the templates include each other in over 100000 ways") == true)
     }
   }
 
