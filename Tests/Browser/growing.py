@@ -139,6 +139,19 @@ def inline_sources(count):
     )
 
 
+@shape(200)
+def sources_of_one_incident(count):
+    sources = {f"sources/s{number}.md": note(f"title: S{number}\n") for number in range(count)}
+    front = listed("sources", (f"s{number}" for number in range(count)))
+    return {**incident(front), **sources}
+
+
+@shape(200)
+def related_incidents_of_one(count):
+    others = {f"incidents/i{number}.md": note(INCIDENT) for number in range(count)}
+    return {**incident(listed("related", (f"i{number}" for number in range(count)))), **others}
+
+
 @shape(400)
 def citations_of_one_source(count):
     return incident(body=" ".join(f"x [@s, p. {number}]." for number in range(count)))
