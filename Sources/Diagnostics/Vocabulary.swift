@@ -19,10 +19,8 @@ public struct Vocabulary: Sendable {
 
   public private(set) var count = 0
 
-  /// Only if there are at most `limit`: every word, in alphabetical order.
-  public func allWords(ifAtMost limit: Int) -> [String]? {
-    count <= limit ? entries.flatMap { $0.map(\.word) }.sorted() : nil
-  }
+  /// In no particular order.
+  public var words: [String] { entries.flatMap { $0.map(\.word) } }
 
   public init(_ words: some Sequence<String>) {
     for word in Set(words) { add(word) }

@@ -33,9 +33,10 @@ struct UnknownNames {
     advised += 1
     let known = names.map { vocabulary($0) }
     let nearest = Vocabulary.nearest(to: text, in: known)
-    guard nearest.isEmpty, names.allSatisfy(\.areToldWhole) else { return nearest }
-    let all = known.compactMap { $0.allWords(ifAtMost: Self.fewNames) }
-    return all.count == known.count ? all.flatMap { $0 } : []
+    guard nearest.isEmpty, names.first?.isListOfFew == true,
+      known.reduce(0, { $0 + $1.count }) <= Self.fewNames
+    else { return nearest }
+    return Set(known.flatMap(\.words)).sorted()
   }
 
   private mutating func vocabulary(_ names: UnknownReference.Names) -> Vocabulary {
@@ -60,8 +61,8 @@ struct UnknownNames {
 }
 
 extension UnknownReference.Names {
-  /// Whether the whole list helps, where none of its names is near and it is short.
-  fileprivate var areToldWhole: Bool {
+  /// Whether it is a list that people know, most often a short one.
+  fileprivate var isListOfFew: Bool {
     switch self {
     case .claims, .terms, .grades, .ratings: true
     case .notes, .mediaFiles: false
