@@ -21,13 +21,15 @@ class Shape:
     full: int
     # Whether the site has errors, so that nothing is published.
     is_wrong: bool
+    # Whether another shape says nearly the same sooner, so that this one is left to full runs.
+    is_slow: bool
 
 
-def shape(length, full=None, *, wrong=False):
+def shape(length, full=None, *, wrong=False, slow=False):
     """Registers a shape. Four times the full length has to fit into a note of 256 KiB."""
 
     def register(make):
-        SHAPES[make.__name__.replace("_", " ")] = Shape(make, length, full or 2 * length, wrong)
+        SHAPES[make.__name__.replace("_", " ")] = Shape(make, length, full or 2 * length, wrong, slow)
         return make
 
     return register
@@ -275,7 +277,7 @@ def claim_notes_that_answer_one(count):
     return {**notes, **SOURCE, **SETTINGS}
 
 
-@shape(100, 500)
+@shape(100, 500, slow=True)
 def claim_notes_that_answer_one_in_an_incident(count):
     notes = {
         f"claims/n{number}.md": note(
@@ -287,7 +289,7 @@ def claim_notes_that_answer_one_in_an_incident(count):
     return {**incident(listed("claims", [claim(0)])), **notes}
 
 
-@shape(100, 500)
+@shape(100, 500, slow=True)
 def a_chain_of_claim_notes(count):
     notes = {
         f"claims/c{number}.md": note(
@@ -336,7 +338,7 @@ def incidents_that_are_related_to_one(count):
     return {**notes, **SETTINGS}
 
 
-@shape(100, 500)
+@shape(100, 500, slow=True)
 def places_within_one(count):
     places = {f"locations/l{number}.md": note(f"title: L{number}\nwithin: l\n") for number in range(count)}
     return {**places, "locations/l.md": note("title: L\nkind: country\n"), **SETTINGS}
@@ -348,7 +350,7 @@ def parts_of_an_actor(count):
     return {**parts, "actors/a.md": note("title: Whole\n"), **SETTINGS}
 
 
-@shape(100, 500)
+@shape(100, 500, slow=True)
 def years(count):
     notes = {
         f"incidents/i{number}.md": note(f"title: I\ndate: {1000 + number}\nlocation: unknown\n")
@@ -392,7 +394,7 @@ def notes_with_a_mistyped_link_each(count):
     return {**notes, **SETTINGS}
 
 
-@shape(250, 500, wrong=True)
+@shape(250, 500, wrong=True, slow=True)
 def notes_with_unknown_media_each(count):
     notes = {
         f"incidents/incident-{number}.md": note(INCIDENT + f"media: [{{file: gone-{number}.txt, alt: x}}]\n")
