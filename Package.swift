@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CSyncfs"),
     .target(name: "CEmbedded", exclude: ["outlines", "tables"]),
     .target(name: "CAllocation"),
 
@@ -66,7 +67,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "CLibcrypto", "Casebook", "Diagnostics", "FrontMatter", "MediaFiles", "Notes",
+        "CLibcrypto", "CSyncfs", "Casebook", "Diagnostics", "FrontMatter", "MediaFiles", "Notes",
         "Parallelism", "Site", "UnicodeForms",
       ]),
     .target(name: "Requests"),

@@ -85,6 +85,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case strangerInOutput = "stranger-in-output"
   case outputInUse = "output-in-use"
   case writeFailed = "write-failed"
+  case unconfirmedRemoval = "unconfirmed-removal"
+  case unfinishedBuild = "unfinished-build"
   case searchIndex = "search-index"
   case privateValue = "private-value"
   case protectedPlace = "protected-place"
@@ -130,7 +132,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       .activeMedia, .misplacedFile, .unusedTemplate, .dateOrder, .unlikelyDate, .timeRange,
       .unlikelyCount, .unlikelyAge, .repeatedEntry, .selfReference, .localAddress, .garbledText,
       .markupInText, .leftoverText, .straySpace, .incompleteWithdrawal, .withdrawnReference,
-      .sharperBefore, .notRecorded:
+      .sharperBefore, .notRecorded, .unfinishedBuild:
       .warning
     default: .error
     }

@@ -23,6 +23,14 @@ struct BuildCommand: AsyncParsableCommand {
       valueName: "path"))
   var published: String?
 
+  @Flag(help: "Remove published pages even if they are more than a fifth of all.")
+  var confirmRemoval = false
+
+  @Flag(
+    name: .customLong("no-sync"),
+    help: "Don't wait until the disk has everything: quicker, but a power failure can lose pages.")
+  var skipsSync = false
+
   @OptionGroup var search: SearchArguments
 
   func validate() throws {
@@ -33,7 +41,10 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var options = search.applied(to: try arguments.options(isCheck: false, adopts: adopt))
+    var options = search.applied(to: try arguments.options(isCheck: false))
+    options.commit.adopts = adopt
+    options.commit.confirmsRemoval = confirmRemoval
+    options.commit.isDurable = !skipsSync
     options.records = PublishedRecords(besideContent: options.content)
     options.published = published
     try await BuildRun(options: options, arguments: arguments).run()

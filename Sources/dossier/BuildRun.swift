@@ -24,8 +24,17 @@ struct BuildRun {
   func exitCode() async throws -> Int32 {
     let start = ContinuousClock.now
     let progress = Progress(isShown: !arguments.quiet && Terminal.errorsAreShown)
-    let outcome = await Build(options) { progress.show($0) }.run()
+    let interruption = Interruption()
+    let interrupts = Interrupts { number in
+      let standing = interruption.close()
+      progress.clear()
+      Terminal.writeError("interrupted; \(Self.wording(of: standing))\n")
+      Interrupts.end(by: number)
+    }
+    let outcome = await Build(options, interruption: interruption) { progress.show($0) }.run()
+    interrupts.ignore()
     progress.clear()
+    if let settled = outcome.settled, !arguments.quiet { printSettled(settled) }
     try arguments.format.print(outcome)
     if arguments.timings { printTimings(outcome) }
     if !arguments.quiet { printSummary(outcome, ContinuousClock.now - start) }
@@ -39,14 +48,33 @@ struct BuildRun {
     }
   }
 
+  private static func wording(of standing: Interruption.Standing) -> String {
+    switch standing {
+    case .untouched: "nothing written"
+    case .published: "the site was published first"
+    case .mixed: mixed
+    }
+  }
+
+  private static let mixed = "the site is mixed; run 'dossier build' to finish"
+
+  private func printSettled(_ leftover: Leftover) {
+    switch leftover {
+    case .journal: Terminal.writeError("finished a build that was interrupted\n")
+    case .staged: Terminal.writeError("removed what an interrupted build had left\n")
+    }
+  }
+
   private func printSummary(_ outcome: BuildOutcome, _ duration: Duration) {
     var parts = ["\(outcome.notes) notes", "\(outcome.pages) pages"]
     if let report = outcome.report {
       parts += [
         "\(report.written) written", "\(report.unchanged) unchanged", "\(report.removed) removed",
       ]
+    } else if outcome.isMixed {
+      parts.append(Self.mixed)
     } else if outcome.hasErrors {
-      parts.append("nothing written")
+      parts.append(outcome.settled == .journal ? "nothing else written" : "nothing written")
     }
     Terminal.writeError(parts.joined(separator: ", ") + ", \(duration.milliseconds) ms\n")
   }

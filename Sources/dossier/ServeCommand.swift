@@ -53,7 +53,7 @@ struct ServeCommand: AsyncParsableCommand {
   var clientSeconds: Int?
 
   func run() async throws {
-    let interrupts = Interrupts(endProcess)
+    let interrupts = Interrupts { _ in endProcess() }
     defer { interrupts.ignore() }
     guard let link = EditorLink(editor, from: FileManager.default.currentDirectoryPath) else {
       throw ValidationError("--editor wants vscode, none or an address with {file} in it.")

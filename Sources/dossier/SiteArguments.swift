@@ -106,7 +106,7 @@ struct BuildArguments: ParsableArguments {
   private static let mostJobs = 1024
 
   /// - Parameter isCheck: whether to stop before anything is written.
-  func options(isCheck: Bool, adopts: Bool = false) throws -> BuildOptions {
+  func options(isCheck: Bool) throws -> BuildOptions {
     var options = BuildOptions(
       content: folders.contentFolder, templates: folders.templatesFolder,
       output: folders.outputFolder,
@@ -115,7 +115,6 @@ struct BuildArguments: ParsableArguments {
     options.baseURL = baseURL.map { String($0.reversed().drop { $0 == "/" }.reversed()) }
     options.isStrict = strict
     options.isCheck = isCheck
-    options.adopts = adopts
     return options
   }
 

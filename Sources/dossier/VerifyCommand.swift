@@ -14,9 +14,9 @@ struct VerifyCommand: AsyncParsableCommand {
     abstract: "Compare a published folder with the SHA256SUMS in it, and with a fresh build.",
     discussion: """
       Names each file that was changed, is missing, or was not published by dossier, and each that \
-      the notes would make differently. The fresh build goes to a temporary folder; nothing else is \
-      written. Give it the options that the site was built with. Without notes, as readers have \
-      it, the folder is compared with its SHA256SUMS alone.
+      the notes would make differently. Nothing is written. Give it the options that the site was \
+      built with. Without notes, as readers have it, the folder is compared with its SHA256SUMS \
+      only.
       """)
 
   @Argument(
@@ -29,41 +29,31 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     let published = self.published ?? arguments.folders.outputFolder
     do {
-      var differences = try verifyOutput(at: published)
-      if differences != [.unlisted] { differences += try await differencesFromBuild(published) }
+      let verification = try OutputVerification(at: published)
+      var differences = verification.differences
+      let fresh = differences.contains(.unlisted) ? nil : try await freshChecksums()
+      if let fresh { differences += try compareOutput(at: published, with: fresh) }
       for difference in differences { Terminal.write(difference.message + "\n") }
-      if !differences.isEmpty { throw ExitCode(1) }
+      guard differences.isEmpty else { throw ExitCode(1) }
+      let content = arguments.folders.contentFolder
+      let notes =
+        fresh == nil ? "there are no notes in '\(content)' to compare with" : "as the notes make it"
+      Terminal.write(
+        "'\(published)' is whole: \(verification.files) files as listed in SHA256SUMS; \(notes)\n")
     } catch let failure as FileSystemError {
       Terminal.writeError("error: \(failure.message)\n")
       throw ExitCode(74)
     }
   }
 
-  private func differencesFromBuild(_ published: String) async throws -> [OutputDifference] {
-    let content = arguments.folders.contentFolder
-    guard FileManager.default.fileExists(atPath: content) else {
-      if !arguments.quiet {
-        Terminal.writeError("note: there are no notes in '\(content)' to compare with\n")
-      }
-      return []
-    }
-    let folder = FileManager.default.temporaryDirectory.path + "/dossier-" + UUID().uuidString
-    defer { remove(folder) }
-    var options = search.applied(to: try arguments.options(isCheck: false))
-    options.output = folder
-    let outcome = await Build(options).run()
-    guard outcome.report != nil else {
+  /// - Returns: nil if there are no notes here.
+  private func freshChecksums() async throws -> Checksums? {
+    guard try folderExists(at: arguments.folders.contentFolder) else { return nil }
+    let outcome = await Build(search.applied(to: try arguments.options(isCheck: false))).hashed()
+    guard let checksums = outcome.checksums else {
       try arguments.format.print(outcome)
       throw ExitCode(outcome.isDiskFailure ? 74 : 1)
     }
-    return try compareOutputs(published: published, fresh: folder)
-  }
-
-  private func remove(_ folder: String) {
-    do {
-      try FileManager.default.removeItem(atPath: folder)
-    } catch {
-      Terminal.writeError("note: '\(folder)' could not be removed\n")
-    }
+    return checksums
   }
 }

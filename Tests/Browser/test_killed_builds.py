@@ -1,5 +1,6 @@
 """A build that is killed at any moment leaves whole files, and the next build heals the rest."""
 
+import contextlib
 import random
 import signal
 import subprocess
@@ -12,6 +13,7 @@ import building
 import extreme_notes
 
 KILLS = 30
+INTERRUPTS = 12
 # Few, so that builds are quick; what is tested takes as many files as there are, and no more.
 SOURCES = 12
 SEED = 20151015
@@ -111,3 +113,76 @@ def test_kills_at_any_moment_leave_whole_files_and_the_next_build_heals(campaign
     print(f"{KILLS} builds, killed: {dict(reached)}")
     assert reached.total() > KILLS // 2, "most builds ended before they were killed"
     assert {"staging", "renaming"} <= reached.keys(), "a phase of the commit was never hit"
+
+
+def _interrupt(contents, output, number, moment):
+    process = subprocess.Popen(
+        building.arguments(contents, output), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        text=True,
+    )  # fmt: skip
+    if moment is None:
+        # While files are staged.
+        while process.poll() is None and not (output / ".dossier").exists():
+            time.sleep(0.0005)
+    else:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=moment)
+    process.send_signal(number)
+    told = process.communicate(timeout=building.TIME_LIMIT)[1]
+    return process.returncode, told
+
+
+def test_an_interrupt_at_any_moment_leaves_one_site_whole_and_nothing_else(campaign):
+    folder, contents, clean, duration = campaign
+    chance = random.Random(SEED)
+    output = folder / "Interrupted"
+    building.build(contents["first"], output)
+    published, other = "first", "second"
+    interrupted = 0
+    for number in range(INTERRUPTS):
+        signals = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+        moment = None if number % 2 else chance.uniform(0.05, duration)
+        code, told = _interrupt(contents[other], output, signals[number % 3], moment)
+        found = building.files(output)
+        if code == 0:
+            assert found == clean[other], told
+        else:
+            assert code == -signals[number % 3], told
+            assert found in (clean[published], clean[other]), f"interrupt {number}, seed {SEED}"
+            # A signal that comes before the command listens ends it as any other.
+            assert not told or "interrupted; " in told
+            assert "nothing written" not in told or found == clean[published]
+            interrupted += 1
+        if found == clean[other]:
+            published, other = other, published
+    assert interrupted > INTERRUPTS // 2, "most builds ended before they were interrupted"
+
+
+def test_a_build_that_is_not_to_be_disturbed_is_not(campaign, tmp_path):
+    _, contents, clean, _ = campaign
+    process = subprocess.Popen(
+        building.arguments(contents["first"], tmp_path / "Output"), stderr=subprocess.DEVNULL,
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN),
+    )  # fmt: skip
+    while process.poll() is None and not (tmp_path / "Output/.dossier").exists():
+        time.sleep(0.0005)
+    process.send_signal(signal.SIGHUP)
+    assert process.wait(timeout=building.TIME_LIMIT) == 0
+    assert building.files(tmp_path / "Output") == clean["first"]
+
+
+def test_an_output_folder_that_is_renamed_during_a_build_is_an_error(campaign, tmp_path):
+    _, contents, clean, _ = campaign
+    output, moved = tmp_path / "Output", tmp_path / "Moved"
+    building.build(contents["first"], output)
+    process = subprocess.Popen(
+        building.arguments(contents["second"], output), stderr=subprocess.PIPE, text=True
+    )
+    while process.poll() is None and not (output / ".dossier").exists():
+        time.sleep(0.0005)
+    output.rename(moved)
+    told = process.communicate(timeout=building.TIME_LIMIT)[1]
+    assert process.returncode == 1, told
+    assert "was renamed or replaced while the site was being built" in told
+    assert building.files(moved) == clean["first"]
+    assert not output.exists()

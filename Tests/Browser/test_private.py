@@ -14,6 +14,7 @@ from decimal import Decimal
 import pytest
 
 import building
+import faulting
 import photographs
 
 SHARP = {
@@ -270,3 +271,21 @@ def test_metadata_cannot_be_kept_where_the_place_is_published_coarsely(leaking, 
     run = building.attempt(content, tmp_path / "Output")
     assert run.returncode == 1, run.stderr
     assert "[protected-place]" in run.stderr
+
+
+def test_a_page_with_a_private_value_never_reaches_the_disk(tmp_path):
+    content, output = tmp_path / "Content", tmp_path / "Output"
+    secret = "Maryam al-Witness"
+    _write(content, "pages/about.md", f"Told by {secret}.", title="About", private={"by": secret})
+    _write(content, "pages/other.md", "Told by others.", title="Other")
+    (content / "site.yml").write_text("title: Site\n")
+    # What is staged can't be removed, as if the build had been killed.
+    library = faulting.compiled(tmp_path)
+    run = faulting.run(
+        building.arguments(content, output), library, output, tmp_path / "log",
+        calls=("unlinkat",), at=1,
+    )  # fmt: skip
+    assert run.returncode == 1 and "[private-value]" in run.stderr
+    left = [path for path in output.rglob("*") if path.is_file()]
+    assert (output / ".dossier/new/other.html") in left
+    assert [path for path in left if secret.encode() in path.read_bytes()] == []

@@ -1,5 +1,6 @@
 """`dossier verify` tells whether a published folder is whole, and whether the notes make it."""
 
+import os
 import shutil
 import subprocess
 
@@ -9,13 +10,14 @@ import building
 import extreme_notes
 
 
-def _verify(content, output, *options):
+def _verify(content, output, *options, environment=None):
     return subprocess.run(
         [
             building.DOSSIER, "verify", str(output), "--content", str(content),
             "--templates", str(building.TEMPLATES), *options,
         ],
         capture_output=True, text=True, timeout=building.TIME_LIMIT, check=False,
+        env={**os.environ, **(environment or {})},
     )  # fmt: skip
 
 
@@ -26,9 +28,26 @@ def published(tmp_path):
     return tmp_path / "Content", tmp_path / "Output"
 
 
-def test_a_site_that_is_as_its_notes_make_it_has_no_differences(published):
-    run = _verify(*published)
-    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+def test_a_site_that_is_as_its_notes_make_it_is_told_in_one_line(published):
+    content, output = published
+    count = len(building.checksums(output))
+    run = _verify(content, output)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout == (
+        f"'{output}' is whole: {count} files as listed in SHA256SUMS; as the notes make it\n"
+    )
+
+
+def test_verifying_writes_nothing(published, tmp_path):
+    content, output = published
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    temporary.chmod(0o500)
+    before = building.files(tmp_path)
+    run = _verify(content, output, environment={"TMPDIR": str(temporary)})
+    assert run.returncode == 0, run.stderr
+    assert list(temporary.iterdir()) == []
+    assert building.files(tmp_path) == before
 
 
 def test_what_was_changed_in_the_folder_and_in_the_notes_is_named(published):
@@ -59,8 +78,10 @@ def test_what_was_changed_in_the_folder_and_in_the_notes_is_named(published):
 def test_a_reader_without_notes_can_verify_a_copy(published, tmp_path):
     _, output = published
     run = _verify(tmp_path / "nowhere", output)
-    assert (run.returncode, run.stdout) == (0, "")
-    assert "no notes" in run.stderr
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.startswith(f"'{output}' is whole: ")
+    assert run.stdout.endswith(f"there are no notes in '{tmp_path / 'nowhere'}' to compare with\n")
+    assert run.stdout.count("\n") == 1
     (output / "index.html").write_text("defaced")
     run = _verify(tmp_path / "nowhere", output)
     assert (run.returncode, run.stdout) == (1, "'index.html' is not what was published\n")
@@ -72,6 +93,21 @@ def test_notes_that_cannot_be_built_verify_nothing(published):
     run = _verify(content, output)
     assert run.returncode == 1
     assert "[missing-key]" in run.stderr
+    assert "could not be removed" not in run.stderr
+
+
+def test_what_an_interrupted_build_has_left_is_named(published):
+    content, output = published
+    (output / ".dossier/new").mkdir(parents=True)
+    (output / ".dossier/new/index.html").write_text("never published")
+    run = _verify(content, output)
+    assert (run.returncode, run.stdout) == (
+        1,
+        "'.dossier': files that an interrupted build left behind; they are no part of the site;"
+        " run 'dossier build' to remove them\n",
+    )
+    building.build(content, output)
+    assert _verify(content, output).returncode == 0
 
 
 def test_a_folder_that_is_not_there_is_told(published, tmp_path):

@@ -6,23 +6,20 @@
 
 /// The files below some folders, as they stood at one moment: enough to tell which have changed.
 struct FolderSnapshot: Sendable, Equatable {
-  private struct Stamp: Sendable, Equatable {
-    let seconds: Int
-    let nanoseconds: Int
-    let size: Int
-    let number: UInt64
-  }
-
-  private var files: [String: [String: Stamp]] = [:]
+  private var files: [String: [String: FileStamp]] = [:]
+  /// Folders that could not be listed. What was known of them stays known.
+  private var unlisted: Set<String> = []
 
   /// The folders themselves, those within included.
   var folders: [String] { Array(files.keys) }
 
   init() {}
 
-  /// - Parameter roots: the folders to look below; one that is missing is empty.
-  init(_ roots: [String]) {
-    for root in roots { scan(root, recursively: true) }
+  /// - Parameters:
+  ///   - roots: the folders to look below; one that is missing is empty.
+  ///   - before: what was found there the last time.
+  init(_ roots: [String], after before: FolderSnapshot = FolderSnapshot()) {
+    for root in roots { scan(root, recursively: true, after: before) }
   }
 
   /// Looks at some folders again, and at the folders that are new in them.
@@ -30,8 +27,8 @@ struct FolderSnapshot: Sendable, Equatable {
   /// - Returns: the paths of the files that were added, changed or removed.
   mutating func rescan(_ dirty: Set<String>) -> Set<String> {
     let before = self
-    for folder in dirty { scan(folder, recursively: false) }
-    for folder in files.keys where !isThere(folder) { files[folder] = nil }
+    for folder in dirty { scan(folder, recursively: false, after: before) }
+    for folder in files.keys where isGone(folder) { files[folder] = nil }
     return changes(since: before)
   }
 
@@ -43,18 +40,19 @@ struct FolderSnapshot: Sendable, Equatable {
       guard let slash = path.lastIndex(of: "/") else { return false }
       let folder = String(path[..<slash])
       let name = String(path[path.index(after: slash)...])
-      guard files[folder] != nil, Self.isPart(Array(name.utf8)) else { return false }
+      guard let known = files[folder], Self.isPart(Array(name.utf8)) else { return false }
       var status = stat()
       let isThere = lstat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
-      let now = isThere ? Self.stamp(status) : nil
-      defer { files[folder]?[name] = now }
-      return files[folder]?[name] != now
+      let now = isThere ? FileStamp(status, of: path, after: known[name]) : nil
+      files[folder]?[name] = now
+      return known[name] != now
     }
   }
 
-  /// The paths of the files that differ.
+  /// The paths of the files that differ, and of the folders that can no longer be listed or can be
+  /// again.
   func changes(since before: FolderSnapshot) -> Set<String> {
-    var changed: Set<String> = []
+    var changed = unlisted.symmetricDifference(before.unlisted)
     for folder in Set(files.keys).union(before.files.keys) {
       let now = files[folder] ?? [:]
       let then = before.files[folder] ?? [:]
@@ -66,28 +64,66 @@ struct FolderSnapshot: Sendable, Equatable {
     return changed
   }
 
-  private mutating func scan(_ folder: String, recursively: Bool) {
-    guard let stream = opendir(folder) else {
-      files[folder] = nil
-      return
-    }
-    defer { closedir(stream) }
-    var found: [String: Stamp] = [:]
-    var inner: [String] = []
-    while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      guard Self.isPart(bytes) else { continue }
-      let name = String(decoding: bytes, as: UTF8.self)
-      var status = stat()
-      guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        inner.append(folder + "/" + name)
-      } else {
-        found[name] = Self.stamp(status)
+  private mutating func scan(_ folder: String, recursively: Bool, after before: FolderSnapshot) {
+    unlisted.remove(folder)
+    do throws(ListingFailure) {
+      let listing = try Self.list(folder, after: before.files[folder] ?? [:])
+      files[folder] = listing.files
+      for path in listing.folders where recursively || files[path] == nil {
+        scan(path, recursively: true, after: before)
+      }
+    } catch {
+      switch error {
+      case .gone: files[folder] = nil
+      case .unreadable: keep(folder, of: before)
       }
     }
-    files[folder] = found
-    for path in inner where recursively || files[path] == nil { scan(path, recursively: true) }
+  }
+
+  /// A listing that failed is no sign that the files are gone.
+  private mutating func keep(_ folder: String, of before: FolderSnapshot) {
+    unlisted.insert(folder)
+    files[folder] = before.files[folder] ?? [:]
+    for (path, known) in before.files where path.hasPrefix(folder + "/") { files[path] = known }
+  }
+
+  private enum ListingFailure: Error {
+    case gone
+    case unreadable
+
+    /// By what the last call left in `errno`.
+    static var last: Self { errno == ENOENT || errno == ENOTDIR ? .gone : .unreadable }
+  }
+
+  private static func list(
+    _ folder: String, after known: [String: FileStamp]
+  ) throws(ListingFailure) -> (files: [String: FileStamp], folders: [String]) {
+    guard let stream = opendir(folder) else { throw .last }
+    defer { closedir(stream) }
+    var files: [String: FileStamp] = [:]
+    var folders: [String] = []
+    while true {
+      // Nil stands for the end and for a failure; only `errno` tells which.
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw .unreadable }
+        return (files, folders)
+      }
+      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      guard isPart(bytes) else { continue }
+      let name = String(decoding: bytes, as: UTF8.self)
+      let path = folder + "/" + name
+      var status = stat()
+      guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+        if errno != ENOENT { throw .unreadable }
+        continue
+      }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        folders.append(path)
+      } else {
+        files[name] = FileStamp(status, of: path, after: known[name])
+      }
+    }
   }
 
   /// Whether a file or folder of this name can be a part of the site. Hidden ones are none; editors
@@ -96,19 +132,8 @@ struct FolderSnapshot: Sendable, Equatable {
     name.first != UInt8(ascii: ".") && name.last.map { $0 != UInt8(ascii: "~") } == true
   }
 
-  private func isThere(_ folder: String) -> Bool {
+  private func isGone(_ folder: String) -> Bool {
     var status = stat()
-    return stat(folder, &status) == 0
-  }
-
-  private static func stamp(_ status: stat) -> Stamp {
-    #if canImport(Glibc)
-      let time = status.st_mtim
-    #else
-      let time = status.st_mtimespec
-    #endif
-    return Stamp(
-      seconds: time.tv_sec, nanoseconds: time.tv_nsec, size: Int(status.st_size),
-      number: UInt64(status.st_ino))
+    return stat(folder, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)
   }
 }

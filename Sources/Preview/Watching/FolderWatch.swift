@@ -79,7 +79,7 @@ public struct FolderWatch: Sendable {
   #endif
 
   private mutating func scanAll() -> Set<String> {
-    let now = FolderSnapshot(roots)
+    let now = FolderSnapshot(roots, after: snapshot)
     defer { snapshot = now }
     return now.changes(since: snapshot)
   }

@@ -11,10 +11,10 @@ extension Assembly {
   }
 
   /// Stages what is not rendered: the theme's assets and the media that notes show.
-  func stageFiles(_ media: [PreparedMedia], _ commit: OutputCommit) throws {
-    for file in assets.files { try commit.stage(file.path, file.bytes) }
+  func stageFiles(_ media: [PreparedMedia], in destination: some Destination) throws {
+    for file in assets.files { try destination.stage(file.path, file.bytes) }
     for file in media {
-      try commit.stage(file.path, count: file.media.count) { try file.forEachChunk($0) }
+      try destination.stage(file.path, count: file.media.count) { try file.forEachChunk($0) }
     }
   }
 }

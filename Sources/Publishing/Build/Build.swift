@@ -12,13 +12,15 @@ public struct Build: Sendable {
   private var log = DiagnosticLog()
 
   /// - Parameters:
+  ///   - interruption: how the process is ended before the build is finished.
   ///   - memory: what builds before this one have made.
   ///   - progress: is told of each stage as it begins.
   public init(
-    _ options: BuildOptions, atlas: Atlas = Atlas(), memory: BuildMemory? = nil,
-    progress: @escaping @Sendable (String) -> Void = { _ in }
+    _ options: BuildOptions, interruption: Interruption = Interruption(), atlas: Atlas = Atlas(),
+    memory: BuildMemory? = nil, progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.options = options
+    self.interruption = interruption
     self.progress = progress
     self.atlas = atlas
     self.memory = memory
@@ -26,6 +28,10 @@ public struct Build: Sendable {
 
   /// Builds the site. With any error, nothing is written.
   public consuming func run() async -> BuildOutcome {
+    guard settleLeftovers() else {
+      settle(nil)
+      return outcome
+    }
     outcome.assembly = await assemble()
     if let assembly = outcome.assembly {
       await look(at: assembly)
@@ -33,6 +39,44 @@ public struct Build: Sendable {
     }
     settle(nil)
     return outcome
+  }
+
+  /// Finds the hash of every file that would be published, without writing any.
+  public consuming func hashed() async -> BuildOutcome {
+    outcome.assembly = await assemble()
+    if let assembly = outcome.assembly {
+      await look(at: assembly)
+      let media = await prepareMedia(of: assembly)
+      let hashes = SiteHashes()
+      if await make(assembly, media, for: { hashes }) != nil {
+        outcome.checksums = hashes.checksums
+      }
+    }
+    settle(nil)
+    return outcome
+  }
+
+  /// Finishes or forgets what an interrupted build has left, whatever is wrong with the notes by now.
+  /// A check only tells of it.
+  ///
+  /// - Returns: false if that failed.
+  private mutating func settleLeftovers() -> Bool {
+    guard !options.isRehearsal else { return true }
+    do {
+      if options.isCheck {
+        if let leftover = try Leftover.find(at: options.output) {
+          let problem = LeftoverProblem(folder: options.output, leftover: leftover, reason: nil)
+          log.report(problem, at: .file(options.output))
+        }
+      } else {
+        outcome.settled = try OutputCommit.settle(
+          at: options.output, isDurable: options.commit.isDurable, interruption: interruption)
+      }
+      return true
+    } catch {
+      report(error)
+      return false
+    }
   }
 
   /// Does with what was assembled before what ``run()`` would do.
@@ -80,14 +124,18 @@ public struct Build: Sendable {
     }
   }
 
-  private mutating func finish(_ assembly: Assembly) async {
-    let media = await timed("media") { build in
+  private mutating func prepareMedia(of assembly: Assembly) async -> [PreparedMedia] {
+    await timed("media") { build in
       // Published media are cleaned, and no longer what notes state the hashes of.
       if build.options.record == nil {
         build.log.append(contentsOf: await HashCheck(assembly).run(jobs: build.options.jobs))
       }
       return await MediaPreparation(assembly).run(jobs: build.options.jobs, log: &build.log)
     }
+  }
+
+  private mutating func finish(_ assembly: Assembly) async {
+    let media = await prepareMedia(of: assembly)
     if options.isCheck {
       await check(assembly, media)
     } else {
@@ -159,20 +207,49 @@ public struct Build: Sendable {
   }
 
   private mutating func publish(_ assembly: Assembly, _ media: [PreparedMedia]) async {
-    requireSearchProgram(for: assembly)
-    settle(assembly.collection)
-    guard !outcome.hasErrors else { return }
-    let privateValues = PrivateValues(assembly)
-    do {
-      let place = OutputPlace(options.output)
-      for sources in [options.content, options.templates] where place?.isInside(sources) == true {
+    let (options, interruption) = (options, interruption)
+    let commit = await make(assembly, media) {
+      let place = try OutputPlace(options.output)
+      for sources in [options.content, options.templates] where try place?.isInside(sources) == true
+      {
         throw CommitProblem.amongSources(folder: options.output, sources: sources)
       }
-      let commit = try OutputCommit(at: options.output, adopt: options.adopts)
+      return try OutputCommit(at: options.output, options.commit, interruption: interruption)
+    }
+    guard let commit else { return }
+    do {
+      let sharper = try sharperPositions(than: assembly)
+      let report = try await timed("commit") { _ in try commit.finish() }
+      outcome.report = report
+      for position in sharper { log.report(position, at: position.place) }
+      recordPublished(assembly)
+      if let reason = report.clearingFailure {
+        let problem = LeftoverProblem(folder: options.output, leftover: nil, reason: reason)
+        log.report(problem, at: .file(options.output))
+      }
+      try commit.requirePlace()
+    } catch {
+      self.report(error)
+    }
+  }
+
+  /// Makes every file of the site.
+  ///
+  /// - Parameter open: makes what takes the files, once nothing is wrong with the notes.
+  /// - Returns: what took them; nil if there were errors.
+  private mutating func make<Place: Destination>(
+    _ assembly: Assembly, _ media: [PreparedMedia], for open: () throws -> Place
+  ) async -> Place? {
+    requireSearchProgram(for: assembly)
+    settle(assembly.collection)
+    guard !outcome.hasErrors else { return nil }
+    let privateValues = PrivateValues(assembly)
+    do {
+      let destination = try open()
       let pages = await timed("render") { build in
         await Rendering(assembly).run(jobs: build.options.jobs, privateValues) { path, bytes in
           do throws(FileSystemError) {
-            try commit.stage(path, bytes)
+            try destination.stage(path, bytes)
             return nil
           } catch {
             return error
@@ -183,25 +260,32 @@ public struct Build: Sendable {
       LinkCheck.run(pages.links, log: &log)
       await reportLeaks(assembly, media, privateValues, pages)
       settle(nil)
-      guard !outcome.hasErrors else { return commit.abandon() }
-      try await stageSearch(of: assembly, commit)
-      let sharper = try sharperPositions(than: assembly)
-      outcome.report = try await timed("commit") { _ in
-        try assembly.stageFiles(media, commit)
-        return try commit.finish()
-      }
-      for position in sharper { log.report(position, at: position.place) }
-      recordPublished(assembly)
-    } catch let failure as FileSystemError {
-      outcome.isDiskFailure = true
-      log.report(failure, at: .file(failure.path))
-    } catch let problem as MediaChanged {
-      log.report(problem, at: .file(problem.file))
+      guard !outcome.hasErrors else { return nil }
+      try await stageSearch(of: assembly, destination)
+      try await timed("files") { _ in try assembly.stageFiles(media, in: destination) }
+      return destination
     } catch let problem as SearchProblem {
       log.report(problem, at: searchPlace(of: assembly))
-    } catch let problem as CommitProblem {
-      log.report(problem, at: .file(options.output))
     } catch {
+      report(error)
+    }
+    return nil
+  }
+
+  /// Reports what kept the site from being published.
+  private mutating func report(_ error: any Error) {
+    switch error {
+    case let failure as FileSystemError:
+      outcome.isDiskFailure = true
+      log.report(failure, at: .file(failure.path))
+    case let unfinished as UnfinishedCommit:
+      outcome.isDiskFailure = true
+      outcome.isMixed = true
+      log.report(unfinished, at: .file(options.output))
+    case let problem as MediaChanged: log.report(problem, at: .file(problem.file))
+    case let problem as CommitProblem: log.report(problem, at: .file(options.output))
+    case is CancellationError: break
+    default:
       log.report(ContentProblem.unreadable(options.output, reason: "\(error)"), at: .nowhere)
     }
   }
@@ -236,7 +320,16 @@ public struct Build: Sendable {
     leaks += assembly.assets.files.map {
       Leak(path: $0.path, values: privateValues.found(inFile: $0.path, $0.bytes))
     }
-    leaks += await options.jobs.map(media.count) { privateValues.leak(in: media[$0]) }
+    let searched = await options.jobs.map(media.count) { number in
+      Result { try privateValues.leak(in: media[number]) }
+    }
+    for (file, result) in zip(media, searched) {
+      switch result {
+      case .success(let leak): leaks.append(leak)
+      case .failure(let error):
+        log.report(ContentProblem.unreadable(file.path, after: error), at: .file(file.path))
+      }
+    }
     privateValues.report(leaks, log: &log)
   }
 
@@ -250,11 +343,13 @@ public struct Build: Sendable {
     assembly.collection.settings.searchRange.map { .range($0) } ?? .nowhere
   }
 
-  private mutating func stageSearch(of assembly: Assembly, _ commit: OutputCommit) async throws {
+  private mutating func stageSearch(
+    of assembly: Assembly, _ destination: some Destination
+  ) async throws {
     guard assembly.plan.hasSearch, let program = options.searchProgram else { return }
     try await timed("search") { _ in
       let index = try SearchIndex(of: assembly, with: program)
-      for file in index.files { try commit.stage(file.path, file.bytes) }
+      for file in index.files { try destination.stage(file.path, file.bytes) }
     }
   }
 
@@ -275,6 +370,7 @@ public struct Build: Sendable {
   }
 
   private var silences = Silences()
+  private let interruption: Interruption
   private let atlas: Atlas
   private let memory: BuildMemory?
 

@@ -15,8 +15,7 @@ public struct BuildOptions: Sendable {
   public var visibility: Visibility
   /// Whether warnings are errors.
   public var isStrict = false
-  /// Whether an output folder with other files in it is accepted.
-  public var adopts = false
+  public var commit = CommitOptions()
   /// Whether to stop before anything is written.
   public var isCheck = false
   /// Whether what only a build needs is asked for without one.

@@ -13,8 +13,14 @@ public struct BuildOutcome: Sendable {
   public internal(set) var catalog = SourceCatalog()
   public internal(set) var notes = 0
   public internal(set) var pages = 0
-  /// Nil if nothing was written.
+  /// Nil if the site was not published.
   public internal(set) var report: CommitReport?
+  /// What an interrupted build had left, which was settled first; nil if nothing was.
+  public internal(set) var settled: Leftover?
+  /// Whether some of the site was published, and not all of it.
+  public internal(set) var isMixed = false
+  /// The hashes of what would be published, if they were asked for.
+  public internal(set) var checksums: Checksums?
   /// Whether the disk failed, not the notes.
   public internal(set) var isDiskFailure = false
   public internal(set) var timings: [Timing] = []

@@ -17,6 +17,12 @@ enum ContentProblem: Problem {
   case misplaced(String)
   case link(String)
 
+  /// A media file that could not be read to its end.
+  static func unreadable(_ path: String, after error: any Error) -> Self {
+    let reason = (error as? FileSystemError)?.reason ?? "it was changed meanwhile"
+    return .unreadable(path, reason: reason)
+  }
+
   var code: DiagnosticCode {
     switch self {
     case .noFolder, .noSettings: .missingContent

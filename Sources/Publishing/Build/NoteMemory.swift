@@ -83,34 +83,19 @@ public final class NoteMemory: Sendable {
 
 /// What tells that a file has not been changed since.
 struct NoteStamp: Equatable, Sendable {
-  struct Time: Equatable, Sendable {
-    let seconds: Int
-    let nanoseconds: Int
-
-    fileprivate init(_ time: timespec) {
-      seconds = time.tv_sec
-      nanoseconds = time.tv_nsec
-    }
-  }
-
   let device: UInt64
   let number: UInt64
   let size: Int
-  let modified: Time
+  let modified: FileTime
   /// Programs can set when a file was modified, not this.
-  let changed: Time
+  let changed: FileTime
 
   fileprivate init(_ status: stat) {
     device = UInt64(truncatingIfNeeded: status.st_dev)
     number = UInt64(truncatingIfNeeded: status.st_ino)
     size = Int(status.st_size)
-    #if canImport(Glibc)
-      modified = Time(status.st_mtim)
-      changed = Time(status.st_ctim)
-    #else
-      modified = Time(status.st_mtimespec)
-      changed = Time(status.st_ctimespec)
-    #endif
+    modified = .modification(status)
+    changed = .change(status)
   }
 }
 

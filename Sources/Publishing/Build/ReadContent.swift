@@ -42,17 +42,33 @@ func readContent(
   return NoteCollection(
     settings: settings, notes: outcomes.compactMap(\.note),
     unreadable: outcomes.filter { $0.note == nil }.map(\.file), mediaFiles: Set(folder.media),
-    imageSizes: await imageSizes(of: folder.media, inContent: path, jobs: jobs),
+    imageSizes: await imageSizes(of: folder.media, inContent: path, jobs: jobs, log: &log),
     catalog: catalog)
 }
 
-/// The sizes of those files below `media/` that are images.
+/// The sizes of those files below `media/` that are images. One whose size cannot be read is an
+/// error: its page would be published without the size.
 func imageSizes(
-  of files: [String], inContent path: String, jobs: Jobs
+  of files: [String], inContent path: String, jobs: Jobs, log: inout DiagnosticLog
 ) async -> [String: ImageSize] {
   let folder = MediaFolder(inContent: path)
-  let sizes = await jobs.map(files.count) { folder.imageSize(of: files[$0]) }
-  return Dictionary(uniqueKeysWithValues: zip(files, sizes)).compactMapValues(\.self)
+  let outcomes = await jobs.map(files.count) { number -> Result<ImageSize?, FileSystemError> in
+    do throws(FileSystemError) {
+      return .success(try folder.imageSize(of: files[number]))
+    } catch {
+      return .failure(error)
+    }
+  }
+  var sizes: [String: ImageSize] = [:]
+  for (file, outcome) in zip(files, outcomes) {
+    switch outcome {
+    case .success(let size): sizes[file] = size
+    case .failure(let error):
+      let problem = ContentProblem.unreadable("media/" + file, reason: error.reason)
+      log.report(problem, at: .file("media/" + file))
+    }
+  }
+  return sizes
 }
 
 private func readSettings(

@@ -20,7 +20,8 @@ struct Rendering: Sendable {
   /// - Parameters:
   ///   - jobs: how many pages are rendered at once.
   ///   - privateValues: what must not stand in any of them.
-  ///   - use: takes a path and its bytes, on any thread; answers what went wrong.
+  ///   - use: takes a path and its bytes, on any thread; answers what went wrong. Is not given pages
+  ///     in which private values stand.
   /// - Returns: what was found on the way.
   func run(
     jobs: Jobs, _ privateValues: PrivateValues,
@@ -47,10 +48,10 @@ struct Rendering: Sendable {
       let links =
         path.hasSuffix(".html")
         ? PageLinks(path: path, html: tools.bytes, files: files, known: tools.links) : nil
-      return Rendered(
-        number: number, links: links,
-        leak: Leak(path: path, values: privateValues.found(inPage: path, tools.bytes)),
-        failure: use(path, tools.bytes))
+      let leak = Leak(path: path, values: privateValues.found(inPage: path, tools.bytes))
+      // A page with a private value never reaches a disk, not even where it would wait.
+      let failure = leak.values.isEmpty ? use(path, tools.bytes) : nil
+      return Rendered(number: number, links: links, leak: leak, failure: failure)
     }.sorted { $0.number < $1.number }
     return Outcome(
       links: results.compactMap(\.links), failure: results.lazy.compactMap(\.failure).first,

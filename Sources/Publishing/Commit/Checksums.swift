@@ -1,6 +1,6 @@
 /// `SHA256SUMS`: every published file with the hash of its bytes, as `sha256sum -c` reads it. What
 /// it names belongs to the builder; everything else in the folder is somebody else's.
-struct Checksums: Sendable, Equatable {
+public struct Checksums: Sendable, Equatable {
   static let fileName = "SHA256SUMS"
 
   /// Lower-case hexadecimal digits, by path.

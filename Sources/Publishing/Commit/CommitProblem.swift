@@ -12,6 +12,10 @@ public enum CommitProblem: Problem, Error, Equatable {
   /// A file that another file needs as its folder.
   case fileAndFolder(String, String)
   case inTheWay(String)
+  /// Many pages would be removed, by their paths, and nobody has said that they are to go.
+  case removals([String], ofPages: Int)
+  /// The output folder was renamed or replaced during the build.
+  case moved(folder: String)
   /// The site would be published among what it is made from.
   case amongSources(folder: String, sources: String)
 
@@ -19,6 +23,8 @@ public enum CommitProblem: Problem, Error, Equatable {
     switch self {
     case .inUse: .outputInUse
     case .strangers, .stranger, .inTheWay, .foreignList, .amongSources: .strangerInOutput
+    case .removals: .unconfirmedRemoval
+    case .moved: .writeFailed
     case .path: .invalidPath
     case .samePath, .fileAndFolder: .routeCollision
     }
@@ -42,6 +48,9 @@ public enum CommitProblem: Problem, Error, Equatable {
     case .fileAndFolder(let file, let path):
       "'\(file)' cannot be a file and the folder of '\(path)'"
     case .inTheWay(let path): "something that is not dossier's stands in the way of '\(path)'"
+    case .removals(let pages, let count):
+      "this build would remove \(pages.count) of \(count) published pages: \(Self.list(pages))"
+    case .moved(let folder): "'\(folder)' was renamed or replaced while the site was being built"
     case .amongSources(let folder, let sources):
       "'\(folder)' lies in '\(sources)', which the site is made from"
     }
@@ -56,7 +65,19 @@ public enum CommitProblem: Problem, Error, Equatable {
     case .path: "use letters, digits and hyphens"
     case .samePath, .fileAndFolder: "rename one of the two"
     case .inTheWay: "move it away"
+    case .removals:
+      "check that no notes are missing; if the pages are to go, build with --confirm-removal"
+    case .moved: "build again"
     case .amongSources: "choose a folder beside it: what is published there would be read as notes"
     }
+  }
+
+  /// How many pages a message names.
+  private static let mostNamed = 10
+
+  private static func list(_ pages: [String]) -> String {
+    let named = pages.prefix(mostNamed).joined(separator: ", ")
+    let rest = pages.count - mostNamed
+    return rest > 0 ? "\(named) and \(rest) more" : named
   }
 }

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Finds what would be lost in a commit, or would make it fail, before anything is touched.
 struct ObstacleSearch {
   private let output: OutputFolder
@@ -47,7 +41,7 @@ struct ObstacleSearch {
   private func obstacle(
     to place: OutputPath, in folder: Directory
   ) throws(FileSystemError) -> CommitProblem? {
-    switch folder.kind(of: Array(place.name.utf8)) {
+    switch try folder.kind(of: Array(place.name.utf8)) {
     case nil: return nil
     case .file, .link, .other:
       let isOurs = owned.contains(place.text) || place.text == Checksums.fileName
@@ -63,7 +57,7 @@ struct ObstacleSearch {
   private func isWayFree(to place: OutputPath) throws(FileSystemError) -> Bool {
     var folder = output.root
     for (depth, name) in place.folders.enumerated() {
-      switch folder.kind(of: Array(name.utf8)) {
+      switch try folder.kind(of: Array(name.utf8)) {
       case nil: return true
       case .folder:
         guard let inner = try folder.folder(name) else { return true }
@@ -97,9 +91,7 @@ struct ObstacleSearch {
     var checked = Set<[String]>()
     for place in new + removed.compactMap({ OutputPath($0) })
     where checked.insert(place.folders).inserted {
-      if let folder = try output.folder(of: place), !folder.isWritable {
-        throw FileSystemError("write to the folder", folder.path, EACCES)
-      }
+      try output.folder(of: place)?.requireWritable()
     }
   }
 }

@@ -11,6 +11,8 @@ public struct CommitReport: Sendable, Equatable {
   public let written: Int
   public let unchanged: Int
   public let removed: Int
+  /// Why the commit could not clear up behind itself, for people; nil if it did.
+  public internal(set) var clearingFailure: String?
 }
 
 /// Publishes a site: all of it, or nothing.
@@ -20,14 +22,15 @@ public struct CommitReport: Sendable, Equatable {
 /// are files renamed into place, and is `SHA256SUMS` written last. A build that is killed before
 /// the journal leaves the old site; one that is killed after it is finished by the next.
 ///
-/// Pages are not forced to the disk one by one: that costs more than rendering them, and what a
-/// power failure may take the next build writes again, since it compares bytes. The journal and
-/// `SHA256SUMS` are.
-public final class OutputCommit: Sendable {
+/// A power failure is no different: before the journal is written the whole file system is synced,
+/// which costs less than syncing page by page, and before the journal is removed each folder that
+/// has changed.
+public final class OutputCommit: Destination {
   private let output: OutputFolder
   private let work: WorkFolder
   private let owned: Checksums
-  private let adopts: Bool
+  private let options: CommitOptions
+  private let interruption: Interruption
   private let state = Mutex(State())
 
   private struct State {
@@ -46,40 +49,68 @@ public final class OutputCommit: Sendable {
   ///
   /// - Parameters:
   ///   - path: the output folder; made if it is not there.
-  ///   - adopt: whether a folder with other files in it is accepted, and files at the site's own
-  ///     paths replaced. Other files stay.
-  public convenience init(at path: String, adopt: Bool) throws {
-    try self.init(at: path, adopt: adopt, on: .real)
+  ///   - interruption: how the process is ended before the commit is finished.
+  public convenience init(
+    at path: String, _ options: CommitOptions, interruption: Interruption = Interruption()
+  ) throws {
+    try self.init(at: path, options, interruption: interruption, on: .real)
   }
 
-  init(at path: String, adopt: Bool, on disk: Disk) throws {
+  init(
+    at path: String, _ options: CommitOptions, interruption: Interruption = Interruption(),
+    on disk: Disk
+  ) throws {
+    guard interruption.beginSpan() else { throw CancellationError() }
+    defer { interruption.endSpan() }
+    self.options = options
+    self.interruption = interruption
     output = try OutputFolder(at: path, on: disk)
-    adopts = adopt
-    guard output.root.lock() else {
+    guard try output.root.lock() else {
       throw CommitProblem.inUse(folder: path, process: WorkFolder.owner(in: output))
     }
-    try WorkFolder.settle(in: output)
+    try WorkFolder.settle(in: output, isDurable: options.isDurable)
     let sums = try output.root.read(Checksums.fileName)
     owned = sums.map { Checksums(parsing: $0) } ?? Checksums()
-    if sums == nil, !adopt {
+    if sums == nil, !options.adopts {
       let strangers = try Self.strangers(in: output.root)
       guard strangers.isEmpty else {
         throw CommitProblem.strangers(folder: path, examples: Array(strangers.prefix(3)))
       }
     }
-    work = try WorkFolder(in: output, owner: String(getpid()))
+    work = try WorkFolder(
+      in: output, owner: String(getpid()), isDurable: options.isDurable)
+    interruption.set(.untouched) { [work] in
+      do {
+        try work.clear()
+      } catch {
+        // The next build clears what is left: nothing of it is published.
+      }
+    }
   }
 
   /// A commit that is given up leaves nothing behind.
   deinit {
-    if !state.withLock({ $0.isSettled }) { clear() }
+    abandon()
   }
 
-  /// Compares a file with what is published, and stages it if it differs. May be called from
-  /// several threads at once.
+  /// Finishes or forgets what an interrupted build has left in an output folder.
   ///
-  /// - Parameter path: below the output folder, with `/` between its parts.
-  public func stage(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
+  /// - Returns: what was left; nil if nothing was, or another build is at work there.
+  static func settle(
+    at path: String, isDurable: Bool, interruption: Interruption
+  ) throws -> Leftover? {
+    guard interruption.beginSpan() else { throw CancellationError() }
+    defer { interruption.endSpan() }
+    guard let root = try Directory.existing(at: path),
+      try WorkFolder.leftover(in: root) != nil, try root.lock()
+    else { return nil }
+    return try WorkFolder.settle(in: OutputFolder(root), isDurable: isDurable)
+  }
+
+  /// Compares a file with what is published, and stages it if it differs.
+  func stage(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
+    guard interruption.beginSpan() else { return }
+    defer { interruption.endSpan() }
     guard let place = checked(path) else { return }
     // What is published is read and compared, not believed: somebody may have edited it.
     let published = try publishedFolder(of: place)?.read(place.name, onlyIfCount: bytes.count)
@@ -103,14 +134,11 @@ public final class OutputCommit: Sendable {
     return nil
   }
 
-  /// Stages a file of any size, of which only a part is in memory at a time.
-  ///
-  /// - Parameters:
-  ///   - count: how many bytes the file has.
-  ///   - forEachChunk: hands on all bytes, in order; called once, and again if they are written.
   func stage(
     _ path: String, count: Int, _ forEachChunk: (([UInt8]) throws -> Void) throws -> Void
   ) throws {
+    guard interruption.beginSpan() else { return }
+    defer { interruption.endSpan() }
     guard let place = checked(path) else { return }
     let published = try publishedFolder(of: place)?.source(place.name)
     var isSame = published?.count == count
@@ -162,43 +190,84 @@ public final class OutputCommit: Sendable {
   }
 
   /// Puts everything in its place.
+  ///
+  /// - Throws: ``UnfinishedCommit`` if some of it is in place already; after any other error the
+  ///   published site is as it was.
   public func finish() throws -> CommitReport {
+    guard interruption.beginSpan() else { throw CancellationError() }
+    defer { interruption.endSpan() }
+    let (journal, report) = try prepared()
+    settle(.mixed)
+    do {
+      try work.perform(journal)
+    } catch {
+      throw UnfinishedCommit(folder: output.root.path, cause: error)
+    }
+    settle(.published)
+    return clearedUp(report)
+  }
+
+  /// Finds what would go wrong, and writes the journal.
+  private func prepared() throws -> (journal: Journal, report: CommitReport) {
     let state = state.withLock(\.self)
     let files = state.files.sorted { $0.path < $1.path }
     let checksums = Checksums(files)
-    let isOurs = isOwnList(of: files)
-    guard isOurs || adopts else {
-      abandon()
-      throw CommitProblem.foreignList(folder: output.root.path)
-    }
-    let owned = isOurs ? self.owned : Checksums()
-
     let new = files.filter(\.isNew).map(\.place)
-    let journal = Journal(
-      removals: owned.hashes.keys.filter { checksums.hashes[$0] == nil }.sorted())
-    let report = CommitReport(
-      written: new.count, unchanged: files.count - new.count, removed: journal.removals.count)
     do {
+      let isOurs = isOwnList(of: files)
+      guard isOurs || options.adopts else {
+        throw CommitProblem.foreignList(folder: output.root.path)
+      }
+      let owned = isOurs ? self.owned : Checksums()
+      let journal = Journal(
+        removals: owned.hashes.keys.filter { checksums.hashes[$0] == nil }.sorted())
       let sums = checksums.bytes
       let isSame = try output.root.read(Checksums.fileName) == sums
       if !isSame { try work.stage(sums) }
       let list = OutputPath(folders: [], name: Checksums.fileName)
       let search = ObstacleSearch(
         output, to: isSame ? new : new + [list], after: journal.removals, owned: owned,
-        adopts: adopts)
+        adopts: options.adopts)
       let found = try state.problems + collisions(of: files) + search.run()
       if let problem = found.min(by: { $0.message < $1.message }) { throw problem }
       if let meeting = state.meeting { throw meeting }
+      if !options.confirmsRemoval { try PageRemoval(journal, of: owned).check() }
+      try requirePlace()
       if !isSame || !new.isEmpty { try work.record(journal) }
+      let report = CommitReport(
+        written: new.count, unchanged: files.count - new.count, removed: journal.removals.count)
+      return (journal, report)
     } catch {
       abandon()
-      throw error
+      guard let cause = error as? FileSystemError, work.isRecorded else { throw error }
+      throw UnfinishedCommit(folder: output.root.path, cause: cause)
     }
-    self.state.withLock { $0.isSettled = true }
-    try work.perform(journal)
-    try work.clear()
-    output.root.unlock()
-    return report
+  }
+
+  /// From here on, nothing is abandoned any more.
+  private func settle(_ standing: Interruption.Standing) {
+    state.withLock { $0.isSettled = true }
+    interruption.set(standing)
+  }
+
+  /// Removes the work folder. If that fails, the site is published nevertheless.
+  private func clearedUp(_ report: CommitReport) -> CommitReport {
+    defer { output.root.unlock() }
+    do {
+      try work.clear()
+      return report
+    } catch {
+      var report = report
+      report.clearingFailure = error.reason
+      return report
+    }
+  }
+
+  /// The folder may have been renamed, or replaced by another, since it was opened. Then the site
+  /// would be published where nobody looks for it.
+  public func requirePlace() throws {
+    let path = output.root.path
+    guard try output.root.isStill(at: path) else { throw CommitProblem.moved(folder: path) }
   }
 
   /// Whether the list of what is published was this site's: it has a page in common. Others publish
@@ -209,11 +278,9 @@ public final class OutputCommit: Sendable {
 
   /// Leaves the published site as it was. Nothing may be staged any more.
   public func abandon() {
-    state.withLock { $0.isSettled = true }
-    clear()
-  }
-
-  private func clear() {
+    guard !state.withLock({ $0.isSettled }), interruption.beginSpan() else { return }
+    defer { interruption.endSpan() }
+    settle(.untouched)
     do {
       try work.clear()
     } catch {

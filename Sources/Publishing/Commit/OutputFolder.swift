@@ -59,6 +59,23 @@ final class OutputFolder: Sendable {
     }
   }
 
+  /// Waits until the disk has the lists of names that some paths were removed from.
+  func synchronizeFolders(of paths: [OutputPath]) throws(FileSystemError) {
+    var seen: Set<[String]> = []
+    for path in paths {
+      // Of folders that are gone as well, the list of the nearest that is left has changed.
+      var names = path.folders[...]
+      while seen.insert(Array(names)).inserted {
+        let place = OutputPath(folders: Array(names), name: "")
+        if let folder = try folder(of: place) {
+          try folder.synchronize()
+          break
+        }
+        names = names.dropLast()
+      }
+    }
+  }
+
   private func folder(
     _ names: [String], isMade: Bool
   ) throws(FileSystemError) -> Directory? {

@@ -11,11 +11,12 @@ struct OutputPlace {
   private let path: [UInt8]
 
   /// - Parameter folder: need not be there yet.
-  init?(_ folder: String) {
+  /// - Returns: nil for a path that cannot lead anywhere.
+  init?(_ folder: String) throws(FileSystemError) {
     var existing = Array(folder.utf8)
     var rest: [UInt8] = []
     while true {
-      if let real = Self.realPath(existing) {
+      if let real = try Self.realPath(existing) {
         path = real + rest
         return
       }
@@ -32,14 +33,18 @@ struct OutputPlace {
   }
 
   /// Whether this is the other folder, or lies in it.
-  func isInside(_ other: String) -> Bool {
-    guard let outer = Self.realPath(Array(other.utf8)) else { return false }
+  func isInside(_ other: String) throws(FileSystemError) -> Bool {
+    guard let outer = try Self.realPath(Array(other.utf8)) else { return false }
     return path == outer || path.starts(with: outer + [UInt8(ascii: "/")])
   }
 
-  private static func realPath(_ path: [UInt8]) -> [UInt8]? {
+  /// - Returns: nil if nothing is there.
+  private static func realPath(_ path: [UInt8]) throws(FileSystemError) -> [UInt8]? {
     let text = path.map { CChar(bitPattern: $0) } + [0]
-    guard let real = realpath(text, nil) else { return nil }
+    guard let real = realpath(text, nil) else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw FileSystemError("find", String(decoding: path, as: UTF8.self))
+    }
     defer { free(real) }
     return (0..<strlen(real)).map { UInt8(bitPattern: real[$0]) }
   }

@@ -12,6 +12,8 @@ public enum OutputDifference: Sendable, Equatable {
   case unpublished(String)
   /// There is no list to compare with.
   case unlisted
+  /// An interrupted build has left files of its own.
+  case leftover(Leftover)
 
   /// One line that names the file.
   public var message: String {
@@ -23,6 +25,9 @@ public enum OutputDifference: Sendable, Equatable {
     case .unmade(let path): "'\(path)' was published, and the notes do not make it"
     case .unpublished(let path): "'\(path)' is made by the notes, and is not published"
     case .unlisted: "there is no \(Checksums.fileName)"
+    case .leftover(let leftover):
+      "'\(WorkFolder.name)': \(leftover.message); run 'dossier build' to "
+        + (leftover == .journal ? "finish" : "remove them")
     }
   }
 
@@ -31,25 +36,36 @@ public enum OutputDifference: Sendable, Equatable {
     case .changed(let path), .missing(let path), .stranger(let path), .outdated(let path),
       .unmade(let path), .unpublished(let path):
       path
-    case .unlisted: ""
+    case .unlisted, .leftover: ""
     }
   }
 
   static func < (first: Self, second: Self) -> Bool { first.path < second.path }
 }
 
-/// Compares every file of a published folder with the list of hashes in it. What begins with a dot
-/// at the top of the folder is for hosts and tools, and is not looked at.
-///
-/// - Returns: what differs, in the order of the paths; nothing if all is as it was published.
-public func verifyOutput(at path: String) throws(FileSystemError) -> [OutputDifference] {
-  let root = try Directory(at: path)
-  guard let sums = try root.read(Checksums.fileName) else { return [.unlisted] }
-  var missing = Checksums(parsing: sums).hashes
-  var differences: [OutputDifference] = []
-  try compare(root, prefix: "", &missing, &differences)
-  differences += missing.keys.map { .missing($0) }
-  return differences.sorted(by: <)
+/// A published folder, compared with the list of hashes in it.
+public struct OutputVerification: Sendable {
+  /// How many files the list names.
+  public let files: Int
+  /// What differs, in the order of the paths; nothing if all is as it was published.
+  public let differences: [OutputDifference]
+
+  /// Reads every file. What begins with a dot at the top of the folder is for hosts and tools, and
+  /// is not looked at, but for what an interrupted build has left.
+  public init(at path: String) throws(FileSystemError) {
+    let root = try Directory(at: path)
+    var differences: [OutputDifference] = []
+    if let leftover = try Leftover.find(in: root) { differences.append(.leftover(leftover)) }
+    guard let sums = try root.read(Checksums.fileName) else {
+      (files, self.differences) = (0, differences + [.unlisted])
+      return
+    }
+    var missing = Checksums(parsing: sums).hashes
+    files = missing.count
+    try compare(root, prefix: "", &missing, &differences)
+    differences += missing.keys.map { .missing($0) }
+    self.differences = differences.sorted(by: <)
+  }
 }
 
 /// Takes what is found out of `missing`.

@@ -1,4 +1,5 @@
 #if canImport(Glibc)
+  import CSyncfs
   import Glibc
 #else
   import Darwin
@@ -17,6 +18,16 @@ final class Directory: Sendable {
     guard descriptor >= 0 else { throw FileSystemError("open", path) }
     self.path = path
     self.disk = disk
+  }
+
+  /// Opens a folder that the user named; nil if it is not there.
+  static func existing(at path: String) throws(FileSystemError) -> Directory? {
+    do {
+      return try Directory(at: path)
+    } catch {
+      if error.isOfAbsence { return nil }
+      throw error
+    }
   }
 
   private init(descriptor: Int32, path: String, disk: Disk) {
@@ -48,10 +59,14 @@ final class Directory: Sendable {
   }
 
   /// Opens a folder within, made if it is not there.
-  func madeFolder(_ name: String) throws(FileSystemError) -> Directory {
+  ///
+  /// - Parameter isPrivate: whether only this user may look into a folder that is made.
+  func madeFolder(
+    _ name: String, isPrivate: Bool = false
+  ) throws(FileSystemError) -> Directory {
     if let folder = try folder(name) { return folder }
     try ask(.makeFolder, "make the folder", name)
-    if mkdirat(descriptor, name, 0o777) != 0, errno != EEXIST {
+    if mkdirat(descriptor, name, isPrivate ? 0o700 : 0o777) != 0, errno != EEXIST {
       throw FileSystemError("make the folder", child(name))
     }
     guard let folder = try folder(name) else { throw FileSystemError("open", child(name), ENOENT) }
@@ -110,7 +125,7 @@ final class Directory: Sendable {
     guard unlinkat(descriptor, name, 0) != 0 else { return }
     let number = errno
     // POSIX has EPERM for a folder, Linux EISDIR.
-    guard number != ENOENT, kind(of: Array(name.utf8)) != .folder else { return }
+    guard number != ENOENT, try kind(of: Array(name.utf8)) != .folder else { return }
     throw FileSystemError("remove", child(name), number)
   }
 
@@ -142,49 +157,111 @@ final class Directory: Sendable {
     }
   }
 
-  /// Whether names may be added to and taken from the folder.
-  var isWritable: Bool { faccessat(descriptor, ".", W_OK | X_OK, 0) == 0 }
+  /// Throws an error if names may not be added to the folder or taken from it.
+  func requireWritable() throws(FileSystemError) {
+    guard faccessat(descriptor, ".", W_OK | X_OK, 0) == 0 else {
+      throw FileSystemError("write to the folder", path)
+    }
+  }
 
-  /// Keeps others out who ask for the same, until this process ends or the folder is closed.
+  /// Locks the folder until this process ends, or the folder is closed or unlocked.
   ///
-  /// - Returns: false if somebody else was first.
-  func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+  /// - Returns: false if another process has locked it.
+  func lock() throws(FileSystemError) -> Bool {
+    guard Self.retrying({ Int(flock(descriptor, LOCK_EX | LOCK_NB)) }) != 0 else { return true }
+    if errno == EWOULDBLOCK { return false }
+    throw FileSystemError("lock the folder", path)
+  }
+
+  /// Whether a path leads to this folder and not, by now, to another.
+  func isStill(at path: String) throws(FileSystemError) -> Bool {
+    var (here, there) = (stat(), stat())
+    guard fstat(descriptor, &here) == 0 else { throw FileSystemError("look at", path) }
+    guard stat(path, &there) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return false }
+      throw FileSystemError("look at", path)
+    }
+    return here.st_dev == there.st_dev && here.st_ino == there.st_ino
+  }
+
+  /// Waits until the disk has the folder's list of names.
+  func synchronize() throws(FileSystemError) {
+    try ask(.synchronize, "synchronize", ".")
+    try requireSynchronized(fsync(descriptor))
+  }
+
+  /// Waits until the disk has everything that was written to the folder's file system.
+  func synchronizeFileSystem() throws(FileSystemError) {
+    try ask(.synchronize, "synchronize", ".")
+    #if canImport(Glibc)
+      try requireSynchronized(syncfs(descriptor))
+    #else
+      sync()
+    #endif
+  }
+
+  /// Some file systems, of networks above all, cannot synchronize folders, and say so.
+  private func requireSynchronized(_ result: Int32) throws(FileSystemError) {
+    guard result != 0, ![EINVAL, ENOSYS, EOPNOTSUPP].contains(errno) else { return }
+    throw FileSystemError("synchronize", path)
+  }
 
   func unlock() { _ = flock(descriptor, LOCK_UN) }
 
-  /// What is in the folder, by name, in the order of the names' bytes.
+  /// What is in the folder, by name, in the order of the names' bytes. A listing that fails halfway
+  /// is an error, not a shorter list.
   func entries() throws(FileSystemError) -> [DirectoryEntry] {
     let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard copy >= 0, let stream = fdopendir(copy) else { throw FileSystemError("list", path) }
+    guard copy >= 0 else { throw FileSystemError("list", path) }
+    guard let stream = fdopendir(copy) else {
+      let failure = FileSystemError("list", path)
+      close(copy)
+      throw failure
+    }
     defer { closedir(stream) }
     var entries: [DirectoryEntry] = []
-    while let entry = readdir(stream) {
+    while let entry = try next(in: stream) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { buffer in
         Array(buffer.prefix { $0 != 0 })
       }
       if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-      entries.append(DirectoryEntry(name: name, kind: kind(entry.pointee.d_type, name)))
+      entries.append(DirectoryEntry(name: name, kind: try kind(entry.pointee.d_type, name)))
     }
     return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
   }
 
-  private func kind(_ type: UInt8, _ name: [UInt8]) -> DirectoryEntry.Kind {
+  /// `readdir` returns nil at the end and after a failure; only `errno` tells which.
+  private func next(
+    in stream: OpaquePointer
+  ) throws(FileSystemError) -> UnsafeMutablePointer<dirent>? {
+    errno = 0
+    if let entry = readdir(stream) { return entry }
+    guard errno == 0 else { throw FileSystemError("list", path) }
+    return nil
+  }
+
+  private func kind(
+    _ type: UInt8, _ name: [UInt8]
+  ) throws(FileSystemError) -> DirectoryEntry.Kind {
     switch Int(type) {
     case Int(DT_REG): return .file
     case Int(DT_DIR): return .folder
     case Int(DT_LNK): return .link
-    case Int(DT_UNKNOWN): return self.kind(of: name) ?? .other
+    case Int(DT_UNKNOWN): return try self.kind(of: name) ?? .other
     default: return .other
     }
   }
 
   /// What stands under a name; nil if nothing does.
-  func kind(of name: [UInt8]) -> DirectoryEntry.Kind? {
+  func kind(of name: [UInt8]) throws(FileSystemError) -> DirectoryEntry.Kind? {
     var status = stat()
     let found = (name.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { characters in
       characters.baseAddress.map { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
     }
-    guard found == 0 else { return nil }
+    guard found == 0 else {
+      if errno == ENOENT { return nil }
+      throw FileSystemError("look at", child(String(decoding: name, as: UTF8.self)))
+    }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
@@ -209,6 +286,11 @@ final class Directory: Sendable {
       if result >= 0 || errno != EINTR { return result }
     }
   }
+}
+
+/// Whether there is a folder at a path. One that cannot be opened is not taken for none.
+public func folderExists(at path: String) throws(FileSystemError) -> Bool {
+  try Directory.existing(at: path) != nil
 }
 
 /// A name in a folder, and what stands under it.

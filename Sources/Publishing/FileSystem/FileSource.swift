@@ -13,8 +13,9 @@ final class FileSource: ByteSource {
     let device: UInt64
     let number: UInt64
     let count: Int
-    let seconds: Int
-    let nanoseconds: Int
+    let modified: FileTime
+    /// Programs can set when a file was modified, not this.
+    let changed: FileTime
   }
 
   let count: Int
@@ -67,15 +68,10 @@ final class FileSource: ByteSource {
   private static func state(of descriptor: Int32) -> (value: State, isFile: Bool)? {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }
-    #if canImport(Glibc)
-      let changed = status.st_mtim
-    #else
-      let changed = status.st_mtimespec
-    #endif
     let state = State(
       device: UInt64(truncatingIfNeeded: status.st_dev),
       number: UInt64(truncatingIfNeeded: status.st_ino), count: Int(status.st_size),
-      seconds: changed.tv_sec, nanoseconds: changed.tv_nsec)
+      modified: .modification(status), changed: .change(status))
     return (state, status.st_mode & S_IFMT == S_IFREG)
   }
 }

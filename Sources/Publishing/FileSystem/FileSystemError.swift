@@ -25,11 +25,14 @@ public struct FileSystemError: Error, Problem, Sendable {
 
   public var help: String? {
     switch number {
-    case ENOSPC, EDQUOT: "free some space; the published site is as it was, or whole"
+    case ENOSPC, EDQUOT: "free some space"
     case EACCES, EPERM, EROFS: "give yourself the right to write there"
     case ENOTDIR, ELOOP, EEXIST, ENOENT:
       "something that is no folder stands there or on the way: move it, or choose another folder"
     case ENAMETOOLONG: "choose a shorter path"
+    case ENOLCK:
+      "this file system cannot lock folders: choose an output folder on a disk of this machine"
+    case EIO: "check the disk, then run the command again"
     case EMFILE, ENFILE: "raise the limit on open files: ulimit -n 4096"
     default: nil
     }
@@ -40,6 +43,9 @@ public struct FileSystemError: Error, Problem, Sendable {
 
   /// Whether a folder was to stand where a file stands, or the other way round.
   var isMeeting: Bool { isObstacle || number == EISDIR }
+
+  /// Whether something of another kind stands where something was to be put.
+  var isStandingInTheWay: Bool { isMeeting || number == EEXIST || number == ENOTEMPTY }
 
   /// Whether there is nothing where something was looked for, or no folder where one was.
   var isOfAbsence: Bool { number == ENOENT || isObstacle }

@@ -51,8 +51,7 @@ struct HashCheck: Sendable {
         log.report(HashProblem(file: file, actual: actual), at: hash.range)
       }
     } catch {
-      let reason = (error as? FileSystemError)?.reason ?? "it was changed meanwhile"
-      log.report(ContentProblem.unreadable(file, reason: reason), at: .file("media/" + file))
+      log.report(ContentProblem.unreadable(file, after: error), at: .file("media/" + file))
     }
     return log
   }

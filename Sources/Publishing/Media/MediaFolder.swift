@@ -27,12 +27,14 @@ struct MediaFolder: Sendable {
     return source
   }
 
-  /// The size of an image; nil for another file, or one that cannot be read.
-  func imageSize(of path: String) -> ImageSize? {
+  /// The size of an image; nil for another file, or one that is gone or damaged: whoever publishes
+  /// it reports that.
+  func imageSize(of path: String) throws(FileSystemError) -> ImageSize? {
     do {
       return try MediaInspection(source(path), name: path).imageSize()
+    } catch let error as FileSystemError where !error.isOfAbsence {
+      throw error
     } catch {
-      // Whoever publishes the file reports what is wrong with it.
       return nil
     }
   }

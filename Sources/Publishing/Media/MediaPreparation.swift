@@ -59,8 +59,7 @@ struct MediaPreparation: Sendable {
       for problem in media.problems { log.report(problem, at: place) }
       return (media, log)
     } catch {
-      let reason = (error as? FileSystemError)?.reason ?? "it was changed meanwhile"
-      log.report(ContentProblem.unreadable(file, reason: reason), at: place)
+      log.report(ContentProblem.unreadable(file, after: error), at: place)
       return (nil, log)
     }
   }

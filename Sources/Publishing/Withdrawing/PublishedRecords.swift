@@ -41,7 +41,7 @@ public struct PublishedRecords: Sendable {
     let place = try Directory(at: folder)
     // Nobody else may read it, and it is not to be committed with the notes.
     chmod(folder, 0o700)
-    if place.kind(of: Array(".gitignore".utf8)) == nil {
+    if try place.kind(of: Array(".gitignore".utf8)) == nil {
       try place.write(".gitignore", Array("*\n".utf8))
     }
     let name = Self.name(of: record.header.output)

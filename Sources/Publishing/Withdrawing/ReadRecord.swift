@@ -31,7 +31,8 @@ func readRecord(
   }
   return NoteCollection(
     settings: settings, notes: read.compactMap(\.note), unreadable: [], mediaFiles: Set(media),
-    imageSizes: await imageSizes(of: media, inContent: output, jobs: jobs), catalog: catalog)
+    imageSizes: await imageSizes(of: media, inContent: output, jobs: jobs, log: &log),
+    catalog: catalog)
 }
 
 private func recordedNote(

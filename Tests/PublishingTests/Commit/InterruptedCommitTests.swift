@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Publishing
@@ -45,6 +46,8 @@ import Testing
         try sandbox.publish(new, on: CountingDisk().disk { refusal(stop, $0, $1) })
       } catch let error as FileSystemError {
         #expect([ENOSPC, EIO, EISDIR].contains(error.number))
+      } catch is UnfinishedCommit {
+        #expect(try Leftover.find(at: sandbox.path) == .journal)
       }
       try inspect(sandbox, stop)
     }
@@ -81,7 +84,8 @@ import Testing
         do {
           try sandbox.publish(
             new, on: CountingDisk().disk { number, _ in number >= second ? EIO : 0 })
-        } catch is FileSystemError {}
+        } catch is FileSystemError {
+        } catch is UnfinishedCommit {}
       }
       try sandbox.publish(new)
       #expect(try sandbox.contents() == cleanNew, "stopped at \(stop)")
@@ -92,10 +96,17 @@ import Testing
   func full() throws {
     let (cleanOld, cleanNew) = (try clean(old), try clean(new))
     var failures = 0
+    // Once the journal is in place nothing needs room any more.
+    let isRecorded = Mutex(false)
     try interrupt({ stop, number, change in
-      switch change {
-      case .createFile, .write, .synchronize: number >= stop ? ENOSPC : 0
-      default: 0
+      isRecorded.withLock { isRecorded in
+        if number == 1 { isRecorded = false }
+        if change == .rename { isRecorded = true }
+        switch change {
+        case .createFile, .write: return number >= stop ? ENOSPC : 0
+        case .synchronize: return number >= stop && !isRecorded ? ENOSPC : 0
+        default: return 0
+        }
       }
     }) { sandbox, stop in
       let contents = try sandbox.contents()
@@ -115,6 +126,72 @@ import Testing
     try interrupt({ stop, number, _ in number == stop ? EIO : 0 }) { sandbox, stop in
       try sandbox.publish(new)
       #expect(try sandbox.contents() == cleanNew, "failed at \(stop)")
+    }
+  }
+
+  @Test(
+    "a failure says that the site is mixed exactly if it is not the old one, until it is settled")
+  func truth() throws {
+    let (cleanOld, cleanNew) = (try clean(old), try clean(new))
+    let whole = CountingDisk()
+    let sandbox = OutputSandbox()
+    try sandbox.publish(old)
+    try sandbox.publish(new, on: whole.disk { _, _ in 0 })
+    var unfinished = 0
+    for stop in 1...whole.changes {
+      let sandbox = OutputSandbox()
+      try sandbox.publish(old)
+      do {
+        let report = try sandbox.publish(
+          new, on: CountingDisk().disk { number, _ in number >= stop ? EIO : 0 })
+        #expect(report.clearingFailure != nil, "stopped at \(stop)")
+      } catch is FileSystemError {
+        let left = try sandbox.contents().filter { !$0.key.hasPrefix(".dossier") }
+        #expect(left == cleanOld, "stopped at \(stop)")
+      } catch is UnfinishedCommit {
+        unfinished += 1
+        #expect(try Leftover.find(at: sandbox.path) == .journal)
+        let settled = try OutputCommit.settle(
+          at: sandbox.path, isDurable: true, interruption: Interruption())
+        #expect(settled == .journal)
+        #expect(try sandbox.contents() == cleanNew, "stopped at \(stop)")
+      }
+    }
+    #expect(unfinished > 5)
+  }
+
+  @Test("a journal that cannot be carried out says how to get out, and following that helps")
+  func wedged() throws {
+    for way in 1...2 {
+      let sandbox = OutputSandbox()
+      try sandbox.publish(old)
+      // Killed right after the journal was written.
+      let isRecorded = Mutex(false)
+      let disk = Disk { change in
+        isRecorded.withLock { isRecorded in
+          defer { isRecorded = isRecorded || change == .rename }
+          return isRecorded && change != .synchronize ? EIO : 0
+        }
+      }
+      #expect(throws: UnfinishedCommit.self) { try sandbox.publish(new, on: disk) }
+      try sandbox.remove("index.html")
+      try sandbox.makeFolder("index.html/mine")
+      do {
+        try sandbox.publish(new)
+        Issue.record("nothing stood in the way")
+      } catch let unfinished as UnfinishedCommit {
+        #expect(unfinished.message.contains("index.html"))
+        #expect(unfinished.help?.contains("/.dossier' and run 'dossier build --adopt'") == true)
+      }
+      try sandbox.remove("index.html")
+      if way == 1 {
+        try sandbox.publish(new)
+        #expect(try sandbox.contents() == clean(new))
+      } else {
+        try sandbox.remove(".dossier")
+        try sandbox.publish(new, adopt: true)
+        for (path, text) in try clean(new) { #expect(try sandbox.contents()[path] == text) }
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Publishing
@@ -187,7 +188,7 @@ import Testing
 
   @Test("a second build is told who is at work, and changes nothing")
   func lock() throws {
-    let first = try OutputCommit(at: sandbox.path, adopt: false)
+    let first = try OutputCommit(at: sandbox.path, CommitOptions())
     try first.stage("index.html", [0x61])
     #expect(
       throws: CommitProblem.inUse(
@@ -203,14 +204,117 @@ import Testing
   func abandoning() throws {
     try sandbox.publish(site)
     let before = try sandbox.contents()
-    let commit = try OutputCommit(at: sandbox.path, adopt: false)
+    let commit = try OutputCommit(at: sandbox.path, CommitOptions())
     try commit.stage("index.html", [0x61])
     commit.abandon()
     #expect(try sandbox.contents() == before)
     do {
-      let forgotten = try OutputCommit(at: sandbox.path, adopt: false)
+      let forgotten = try OutputCommit(at: sandbox.path, CommitOptions())
       try forgotten.stage("index.html", [0x61])
     }
     #expect(try sandbox.contents() == before)
+  }
+
+  /// A site of pages and as many other files.
+  private func pages(_ count: Int) -> [String: String] {
+    var site = ["index.html": "home"]
+    for number in 1..<count { site["incidents/\(number).html"] = "incident" }
+    for number in 1..<count { site["data/\(number).json"] = "data" }
+    return site
+  }
+
+  @Test(
+    "more than a fifth of the pages goes only if that is confirmed; a few always may",
+    arguments: [
+      (published: 100, left: 80, isRefused: false), (published: 100, left: 79, isRefused: true),
+      (published: 10, left: 6, isRefused: false), (published: 10, left: 5, isRefused: true),
+    ])
+  func removals(_ published: Int, _ left: Int, _ isRefused: Bool) throws {
+    try sandbox.publish(pages(published))
+    let before = try sandbox.contents()
+    if isRefused {
+      #expect {
+        try sandbox.publish(pages(left), confirmsRemoval: false)
+      } throws: { error in
+        guard case .removals(let pages, ofPages: published)? = error as? CommitProblem else {
+          return false
+        }
+        return pages.count == published - left
+      }
+      #expect(try sandbox.contents() == before)
+    }
+    try sandbox.publish(pages(left), confirmsRemoval: isRefused)
+    #expect(try sandbox.contents().keys.count { $0.hasSuffix(".html") } == left)
+  }
+
+  @Test("pages that would be removed are named, the first of them, with their number")
+  func removalsAreNamed() throws {
+    try sandbox.publish(pages(30))
+    do {
+      try sandbox.publish(pages(1), confirmsRemoval: false)
+      Issue.record("nothing was refused")
+    } catch let problem as CommitProblem {
+      #expect(
+        problem.message.hasPrefix(
+          "this build would remove 29 of 30 published pages: incidents/1.html, incidents/10.html, ")
+      )
+      #expect(problem.message.hasSuffix(" and 19 more"))
+    }
+  }
+
+  @Test("an output folder that is renamed or replaced during the build gets nothing")
+  func movedOutput() throws {
+    try sandbox.publish(site)
+    let before = try sandbox.contents()
+    let elsewhere = OutputSandbox()
+    let commit = try OutputCommit(at: sandbox.path, CommitOptions())
+    try commit.stage("index.html", [0x61])
+    try FileManager.default.moveItem(atPath: sandbox.path, toPath: elsewhere.path)
+    try sandbox.makeFolder("")
+    #expect(throws: CommitProblem.moved(folder: sandbox.path)) { try commit.finish() }
+    #expect(try sandbox.contents() == [:])
+    #expect(try elsewhere.contents() == before)
+  }
+
+  @Test("staged files can be read by the user who builds, and nobody else")
+  func privateStaging() throws {
+    let commit = try OutputCommit(at: sandbox.path, CommitOptions())
+    try commit.stage("a/b.html", [0x61])
+    let attributes = try FileManager.default.attributesOfItem(atPath: sandbox.path + "/.dossier")
+    #expect(attributes[.posixPermissions] as? Int == 0o700)
+  }
+
+  @Test("a process that is asked to end while files are staged leaves the old site, and no others")
+  func interruptedStaging() throws {
+    try sandbox.publish(site)
+    let before = try sandbox.contents()
+    let interruption = Interruption()
+    let commit = try OutputCommit(at: sandbox.path, CommitOptions(), interruption: interruption)
+    try commit.stage("index.html", [0x61])
+    #expect(interruption.close() == .untouched)
+    #expect(try sandbox.contents() == before)
+    try commit.stage("incidents/a.html", [0x61])
+    #expect(throws: CancellationError.self) { try commit.finish() }
+    #expect(throws: CancellationError.self) {
+      try OutputCommit(at: sandbox.path, CommitOptions(), interruption: interruption)
+    }
+    #expect(try sandbox.contents() == before)
+  }
+
+  @Test("what cannot be cleared away once the site is published is told, and is no failure")
+  func clearing() throws {
+    try sandbox.publish(site)
+    let isPublished = Mutex(false)
+    let disk = Disk { [path = sandbox.path] change in
+      let hasJournal = FileManager.default.fileExists(atPath: path + "/.dossier/journal")
+      isPublished.withLock { $0 = $0 || hasJournal }
+      return change == .remove && isPublished.withLock(\.self) ? EIO : 0
+    }
+    let report = try sandbox.publish(site.merging(["index.html": "new"]) { $1 }, on: disk)
+    #expect(report.clearingFailure == "Input/output error")
+    #expect(try sandbox.contents()["index.html"] == "new")
+    #expect(try Leftover.find(at: sandbox.path) == .journal)
+    try sandbox.publish(site)
+    #expect(try Leftover.find(at: sandbox.path) == nil)
   }
 }

@@ -19,12 +19,16 @@ final class OutputSandbox: Sendable {
     }
   }
 
-  /// Commits a site of texts.
+  /// Commits a site of texts. That pages are removed needs no confirmation.
   @discardableResult
   func publish(
-    _ site: [String: String], adopt: Bool = false, on disk: Disk = .real
+    _ site: [String: String], adopt: Bool = false, confirmsRemoval: Bool = true,
+    interruption: Interruption = Interruption(), on disk: Disk = .real
   ) throws -> CommitReport {
-    let commit = try OutputCommit(at: path, adopt: adopt, on: disk)
+    var options = CommitOptions()
+    options.adopts = adopt
+    options.confirmsRemoval = confirmsRemoval
+    let commit = try OutputCommit(at: path, options, interruption: interruption, on: disk)
     for (path, text) in site.sorted(by: { $0.key < $1.key }) {
       try commit.stage(path, Array(text.utf8))
     }

@@ -10,7 +10,9 @@ import Testing
   func same() throws {
     try sandbox.publish(site)
     try sandbox.write(".nojekyll", "")
-    #expect(try verifyOutput(at: sandbox.path) == [])
+    let verification = try OutputVerification(at: sandbox.path)
+    #expect(verification.differences == [])
+    #expect(verification.files == 3)
   }
 
   @Test("what was changed, is gone, or was added is named, in order")
@@ -22,7 +24,7 @@ import Testing
     try sandbox.remove("index.html")
     try sandbox.makeFolder("index.html")
     #expect(
-      try verifyOutput(at: sandbox.path) == [
+      try OutputVerification(at: sandbox.path).differences == [
         .changed("a/b.html"), .missing("a/c.html"), .stranger("a/d.html"), .missing("index.html"),
       ])
   }
@@ -30,18 +32,35 @@ import Testing
   @Test("a folder without a list of hashes cannot be verified")
   func unlisted() throws {
     try sandbox.write("index.html", "home")
-    #expect(try verifyOutput(at: sandbox.path) == [.unlisted])
+    #expect(try OutputVerification(at: sandbox.path).differences == [.unlisted])
   }
 
   @Test("what a fresh build makes differently is named, in order")
   func outdated() throws {
-    let fresh = OutputSandbox()
     try sandbox.publish(site)
-    try fresh.publish(["index.html": "home", "a/b.html": "B", "a/d.html": "d"])
+    var fresh = Checksums()
+    for (path, text) in ["index.html": "home", "a/b.html": "B", "a/d.html": "d"] {
+      fresh.hashes[path] = Checksums.hash(Array(text.utf8))
+    }
     #expect(
-      try compareOutputs(published: sandbox.path, fresh: fresh.path) == [
+      try compareOutput(at: sandbox.path, with: fresh) == [
         .outdated("a/b.html"), .unmade("a/c.html"), .unpublished("a/d.html"),
       ])
-    #expect(try compareOutputs(published: sandbox.path, fresh: sandbox.path) == [])
+    for (path, text) in site { fresh.hashes[path] = Checksums.hash(Array(text.utf8)) }
+    fresh.hashes["a/d.html"] = nil
+    #expect(try compareOutput(at: sandbox.path, with: fresh) == [])
+  }
+
+  @Test("what an interrupted build has left is named, but not what a running one needs")
+  func leftovers() throws {
+    try sandbox.publish(site)
+    let commit = try OutputCommit(at: sandbox.path, CommitOptions())
+    try commit.stage("index.html", [0x61])
+    #expect(try OutputVerification(at: sandbox.path).differences == [])
+    commit.abandon()
+    try sandbox.write(".dossier/new/index.html", "a")
+    #expect(try OutputVerification(at: sandbox.path).differences == [.leftover(.staged)])
+    try sandbox.write(".dossier/journal", "end\n")
+    #expect(try OutputVerification(at: sandbox.path).differences == [.leftover(.journal)])
   }
 }
