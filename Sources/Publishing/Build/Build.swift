@@ -227,7 +227,7 @@ public struct Build: Sendable {
         let problem = LeftoverProblem(folder: options.output, leftover: nil, reason: reason)
         log.report(problem, at: .file(options.output))
       }
-      try commit.requirePlace()
+      if report.isElsewhere { throw CommitProblem.moved(folder: options.output) }
     } catch {
       self.report(error)
     }

@@ -13,6 +13,8 @@ public struct CommitReport: Sendable, Equatable {
   public let removed: Int
   /// Why the commit could not clear up behind itself, for people; nil if it did.
   public internal(set) var clearingFailure: String?
+  /// Whether the folder was renamed or replaced in the meantime.
+  public internal(set) var isElsewhere = false
 }
 
 /// Publishes a site: all of it, or nothing.
@@ -253,19 +255,23 @@ public final class OutputCommit: Destination {
   /// Removes the work folder. If that fails, the site is published nevertheless.
   private func clearedUp(_ report: CommitReport) -> CommitReport {
     defer { output.root.unlock() }
+    var report = report
     do {
       try work.clear()
-      return report
     } catch {
-      var report = report
       report.clearingFailure = error.reason
-      return report
     }
+    do {
+      try requirePlace()
+    } catch {
+      report.isElsewhere = error is CommitProblem
+    }
+    return report
   }
 
   /// The folder may have been renamed, or replaced by another, since it was opened. Then the site
   /// would be published where nobody looks for it.
-  public func requirePlace() throws {
+  private func requirePlace() throws {
     let path = output.root.path
     guard try output.root.isStill(at: path) else { throw CommitProblem.moved(folder: path) }
   }
