@@ -33,6 +33,7 @@ struct BuildRun {
     }
     let outcome = await Build(options, interruption: interruption) { progress.show($0) }.run()
     interrupts.ignore()
+    if interruption.isClosed { Interrupts.awaitEnd() }
     progress.clear()
     if let settled = outcome.settled, !arguments.quiet { printSettled(settled) }
     try arguments.format.print(outcome)

@@ -41,6 +41,11 @@ struct Interrupts {
     exit(128 + number)
   }
 
+  /// Leaves it to the signal that has come to end the process.
+  static func awaitEnd() -> Never {
+    while true { pause() }
+  }
+
   private static func isIgnoring(_ handler: sighandler_t?) -> Bool {
     unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }

@@ -42,6 +42,9 @@ public final class Interruption: Sendable {
     return standing
   }
 
+  /// Whether the process is about to end.
+  public var isClosed: Bool { state.withLock(\.isClosed) }
+
   /// - Returns: false if the process is about to end: nothing may be changed any more.
   func beginSpan() -> Bool {
     state.withLock { state in
