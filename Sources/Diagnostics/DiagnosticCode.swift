@@ -8,6 +8,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case invalidEncoding = "invalid-encoding"
   case invalidFileName = "invalid-file-name"
   case misplacedFile = "misplaced-file"
+  case lookAlikeNames = "look-alike-names"
 
   // Front matter
   case missingFrontMatter = "missing-front-matter"
@@ -130,7 +131,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       .activeMedia, .misplacedFile, .unusedTemplate, .dateOrder, .unlikelyDate, .timeRange,
       .unlikelyCount, .unlikelyAge, .repeatedEntry, .selfReference, .localAddress, .garbledText,
       .markupInText, .leftoverText, .straySpace, .incompleteWithdrawal, .withdrawnReference,
-      .sharperBefore, .notRecorded:
+      .sharperBefore, .notRecorded, .unfinishedBuild:
       .warning
     default: .error
     }

@@ -13,22 +13,22 @@ struct FolderSnapshot: Sendable, Equatable {
     let number: UInt64
   }
 
-  private var files: [String: [String: Stamp]] = [:]
+  private var files: [DiskPath: [[UInt8]: Stamp]] = [:]
 
   /// The folders themselves, those within included.
-  var folders: [String] { Array(files.keys) }
+  var folders: [DiskPath] { Array(files.keys) }
 
   init() {}
 
   /// - Parameter roots: the folders to look below; one that is missing is empty.
-  init(_ roots: [String]) {
+  init(_ roots: [DiskPath]) {
     for root in roots { scan(root, recursively: true) }
   }
 
   /// Looks at some folders again, and at the folders that are new in them.
   ///
   /// - Returns: the paths of the files that were added, changed or removed.
-  mutating func rescan(_ dirty: Set<String>) -> Set<String> {
+  mutating func rescan(_ dirty: Set<DiskPath>) -> Set<DiskPath> {
     let before = self
     for folder in dirty { scan(folder, recursively: false) }
     for folder in files.keys where !isThere(folder) { files[folder] = nil }
@@ -38,14 +38,13 @@ struct FolderSnapshot: Sendable, Equatable {
   /// Looks at some files again, in folders that are known. A folder may have thousands.
   ///
   /// - Returns: the paths of those that were added, changed or removed.
-  mutating func refresh(_ paths: Set<String>) -> Set<String> {
+  mutating func refresh(_ paths: Set<DiskPath>) -> Set<DiskPath> {
     paths.filter { path in
-      guard let slash = path.lastIndex(of: "/") else { return false }
-      let folder = String(path[..<slash])
-      let name = String(path[path.index(after: slash)...])
-      guard files[folder] != nil, Self.isPart(Array(name.utf8)) else { return false }
+      let (folder, name) = (path.parent, path.name)
+      guard files[folder] != nil, Self.isPart(name) else { return false }
       var status = stat()
-      let isThere = lstat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+      let isThere =
+        path.withSystemPath { lstat($0, &status) } == 0 && status.st_mode & S_IFMT != S_IFDIR
       let now = isThere ? Self.stamp(status) : nil
       defer { files[folder]?[name] = now }
       return files[folder]?[name] != now
@@ -53,35 +52,37 @@ struct FolderSnapshot: Sendable, Equatable {
   }
 
   /// The paths of the files that differ.
-  func changes(since before: FolderSnapshot) -> Set<String> {
-    var changed: Set<String> = []
+  func changes(since before: FolderSnapshot) -> Set<DiskPath> {
+    var changed: Set<DiskPath> = []
     for folder in Set(files.keys).union(before.files.keys) {
       let now = files[folder] ?? [:]
       let then = before.files[folder] ?? [:]
       guard now != then else { continue }
       for name in Set(now.keys).union(then.keys) where now[name] != then[name] {
-        changed.insert(folder + "/" + name)
+        changed.insert(folder.child(name))
       }
     }
     return changed
   }
 
-  private mutating func scan(_ folder: String, recursively: Bool) {
-    guard let stream = opendir(folder) else {
+  private mutating func scan(_ folder: DiskPath, recursively: Bool) {
+    guard let stream = folder.withSystemPath({ opendir($0) }) else {
       files[folder] = nil
       return
     }
     defer { closedir(stream) }
-    var found: [String: Stamp] = [:]
-    var inner: [String] = []
+    var found: [[UInt8]: Stamp] = [:]
+    var inner: [DiskPath] = []
     while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      guard Self.isPart(bytes) else { continue }
-      let name = String(decoding: bytes, as: UTF8.self)
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      guard Self.isPart(name) else { continue }
       var status = stat()
-      guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+      let isThere = DiskPath(bytes: name).withSystemPath {
+        fstatat(dirfd(stream), $0, &status, AT_SYMLINK_NOFOLLOW) == 0
+      }
+      guard isThere else { continue }
       if status.st_mode & S_IFMT == S_IFDIR {
-        inner.append(folder + "/" + name)
+        inner.append(folder.child(name))
       } else {
         found[name] = Self.stamp(status)
       }
@@ -96,9 +97,9 @@ struct FolderSnapshot: Sendable, Equatable {
     name.first != UInt8(ascii: ".") && name.last.map { $0 != UInt8(ascii: "~") } == true
   }
 
-  private func isThere(_ folder: String) -> Bool {
+  private func isThere(_ folder: DiskPath) -> Bool {
     var status = stat()
-    return stat(folder, &status) == 0
+    return folder.withSystemPath { stat($0, &status) } == 0
   }
 
   private static func stamp(_ status: stat) -> Stamp {

@@ -16,6 +16,10 @@ enum ContentProblem: Problem {
   case mediaName(String)
   case misplaced(String)
   case link(String)
+  /// Two folders that look alike.
+  case lookAlike(FilePath, FilePath)
+  /// Two files that are one on many disks, and would be published beside each other.
+  case oneName(FilePath, FilePath)
 
   var code: DiagnosticCode {
     switch self {
@@ -24,6 +28,8 @@ enum ContentProblem: Problem {
     case .tooLarge: .fileTooLarge
     case .name, .notUTF8: .invalidFileName
     case .mediaName, .misplaced, .link: .misplacedFile
+    case .lookAlike: .lookAlikeNames
+    case .oneName: .routeCollision
     }
   }
 
@@ -43,6 +49,8 @@ enum ContentProblem: Problem {
     case .notUTF8(let name): "the file name '\(name)' is not UTF-8"
     case .mediaName(let name): "no published file can be called '\(name)'"
     case .misplaced(let path): "'\(path)' is no part of the site"
+    case .lookAlike(let name, let other), .oneName(let name, let other):
+      name.likeness(to: other)
     }
   }
 
@@ -62,6 +70,7 @@ enum ContentProblem: Problem {
     case .misplaced:
       "notes are .md files in incidents, locations, sources, actors, claims or pages; other files belong in media"
     case .link, .noFileHere: "put a copy of the file there"
+    case .lookAlike, .oneName: "rename one of the two, or remove it"
     }
   }
 }

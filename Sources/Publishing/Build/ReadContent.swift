@@ -41,15 +41,16 @@ func readContent(
   }
   return NoteCollection(
     settings: settings, notes: outcomes.compactMap(\.note),
-    unreadable: outcomes.filter { $0.note == nil }.map(\.file), mediaFiles: Set(folder.media),
-    imageSizes: await imageSizes(of: folder.media, inContent: path, jobs: jobs),
+    unreadable: outcomes.filter { $0.note == nil }.map(\.file),
+    media: MediaListing(
+      folder.media, sizes: await imageSizes(of: folder.media, inContent: path, jobs: jobs)),
     catalog: catalog)
 }
 
-/// The sizes of those files below `media/` that are images.
+/// The sizes of those files below `media/` that are images. One whose size cannot be read is an
+/// error: its page would be published without the size.
 func imageSizes(
-  of files: [String], inContent path: String, jobs: Jobs
-) async -> [String: ImageSize] {
+  of files: [String], inContent path: String, jobs: Jobs, log: inout DiagnosticLog
   let folder = MediaFolder(inContent: path)
   let sizes = await jobs.map(files.count) { folder.imageSize(of: files[$0]) }
   return Dictionary(uniqueKeysWithValues: zip(files, sizes)).compactMapValues(\.self)
@@ -91,7 +92,7 @@ struct ReadNote: Sendable {
       return (ReadNote(listed, source: source, taxonomies: taxonomies, walk), nil)
     }
     let stamp = walk.stamp(of: listed)
-    if let note = reading.known(listed.relativePath, source, stamp) { return (note, stamp) }
+    if let note = reading.known(listed.path, source, stamp) { return (note, stamp) }
     let note = ReadNote(listed, source: source, taxonomies: taxonomies, walk)
     let isSettled = stamp.map { reading.canTell($0) } == true
     return (note, isSettled && walk.stamp(of: listed) == stamp ? stamp : nil)
@@ -100,10 +101,10 @@ struct ReadNote: Sendable {
   private init(
     _ listed: ContentFolder.Listed, source: SourceID, taxonomies: [String], _ walk: FolderWalk
   ) {
-    let path = walk.root.child(listed.relativePath)
+    let path = walk.root.child(listed.path.text)
     var log = DiagnosticLog()
     file = NoteFile(
-      kind: listed.kind, id: listed.id, path: path, relativePath: listed.relativePath,
+      kind: listed.kind, id: listed.id, path: path, relativePath: listed.path.text,
       source: source)
     do {
       let folder = try walk.folder(at: listed.folder)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Compares what two published folders say that they hold.
 ///
 /// - Parameters:
@@ -11,15 +13,15 @@ public func compareOutputs(
   var differences: [OutputDifference] = []
   for (path, hash) in old {
     switch new[path] {
-    case nil: differences.append(.unmade(path))
+    case nil: differences.append(.unmade(path.text))
     case hash: continue
-    default: differences.append(.outdated(path))
+    default: differences.append(.outdated(path.text))
     }
   }
-  differences += new.keys.filter { old[$0] == nil }.map { .unpublished($0) }
+  differences += new.keys.filter { old[$0] == nil }.map { .unpublished($0.text) }
   return differences.sorted(by: <)
 }
 
-private func list(in path: String) throws(FileSystemError) -> [String: String]? {
+private func list(in path: String) throws(FileSystemError) -> [FilePath: String]? {
   try Directory(at: path).read(Checksums.fileName).map { Checksums(parsing: $0).hashes }
 }

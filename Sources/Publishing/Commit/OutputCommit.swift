@@ -1,3 +1,4 @@
+import Diagnostics
 import Synchronization
 
 #if canImport(Glibc)
@@ -34,7 +35,7 @@ public final class OutputCommit: Sendable {
     var files: [StagedFile] = []
     var problems: [CommitProblem] = []
     /// Folders of published files that were not there.
-    var absentFolders: Set<[String]> = []
+    var absentFolders: Set<FilePath> = []
     /// That two paths met where files are staged.
     var meeting: FileSystemError?
     /// Whether the commit is finished or abandoned, or is for the next build to finish.
@@ -97,9 +98,9 @@ public final class OutputCommit: Sendable {
   private func publishedFolder(
     of place: OutputPath
   ) throws(FileSystemError) -> Directory? {
-    if state.withLock({ $0.absentFolders.contains(place.folders) }) { return nil }
+    if state.withLock({ $0.absentFolders.contains(place.folder) }) { return nil }
     if let folder = try output.folder(of: place) { return folder }
-    state.withLock { _ = $0.absentFolders.insert(place.folders) }
+    state.withLock { _ = $0.absentFolders.insert(place.folder) }
     return nil
   }
 
@@ -164,7 +165,7 @@ public final class OutputCommit: Sendable {
   /// Puts everything in its place.
   public func finish() throws -> CommitReport {
     let state = state.withLock(\.self)
-    let files = state.files.sorted { $0.path < $1.path }
+    let files = state.files.sorted { $0.place.path < $1.place.path }
     let checksums = Checksums(files)
     let isOurs = isOwnList(of: files)
     guard isOurs || adopts else {
@@ -175,7 +176,7 @@ public final class OutputCommit: Sendable {
 
     let new = files.filter(\.isNew).map(\.place)
     let journal = Journal(
-      removals: owned.hashes.keys.filter { checksums.hashes[$0] == nil }.sorted())
+      removals: owned.hashes.keys.filter { checksums.hashes[$0] == nil }.sorted().map(\.text))
     let report = CommitReport(
       written: new.count, unchanged: files.count - new.count, removed: journal.removals.count)
     do {
@@ -204,7 +205,7 @@ public final class OutputCommit: Sendable {
   /// Whether the list of what is published was this site's: it has a page in common. Others publish
   /// such lists as well, and what theirs name is not to be removed.
   private func isOwnList(of files: [StagedFile]) -> Bool {
-    owned.hashes.isEmpty || files.contains { owned.hashes[$0.path] != nil }
+    owned.hashes.isEmpty || files.contains { owned.hashes[$0.place.path] != nil }
   }
 
   /// Leaves the published site as it was. Nothing may be staged any more.

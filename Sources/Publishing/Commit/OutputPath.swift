@@ -1,11 +1,18 @@
+import Diagnostics
+
 /// A path below the output folder that cannot lead anywhere else.
 struct OutputPath: Hashable, Sendable {
-  let text: String
+  let path: FilePath
+  /// The path of the folder that it lies in; empty at the top.
+  let folder: FilePath
   let folders: [String]
   let name: String
 
+  var text: String { path.text }
+
   init(folders: [String], name: String) {
-    text = (folders + [name]).joined(separator: "/")
+    folder = FilePath(folders.joined(separator: "/"))
+    path = FilePath(folders.isEmpty ? name : folder.text + "/" + name)
     self.folders = folders
     self.name = name
   }
@@ -23,8 +30,13 @@ struct OutputPath: Hashable, Sendable {
       }),
       path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
     else { return nil }
-    text = path
+    self.path = FilePath(path)
+    folder = self.path.folder ?? FilePath("")
     folders = Array(parts.dropLast())
     name = last
   }
+
+  static func == (first: Self, second: Self) -> Bool { first.path == second.path }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
