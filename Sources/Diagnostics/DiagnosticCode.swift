@@ -83,6 +83,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   // The published site
   case routeCollision = "route-collision"
   case redirectCollision = "redirect-collision"
+  case reservedName = "reserved-name"
   case strangerInOutput = "stranger-in-output"
   case outputInUse = "output-in-use"
   case writeFailed = "write-failed"

@@ -34,6 +34,12 @@ public struct FilePath: Hashable, Comparable, Sendable {
     text.utf8.lastIndex(of: UInt8(ascii: "/")).map { FilePath(String(text[..<$0])) }
   }
 
+  /// Whether it lies anywhere below a folder.
+  public func isInside(_ folder: FilePath) -> Bool {
+    let (bytes, outer) = (text.utf8, folder.text.utf8)
+    return bytes.starts(with: outer) && bytes.dropFirst(outer.count).first == UInt8(ascii: "/")
+  }
+
   public static func == (first: Self, second: Self) -> Bool {
     first.text.utf8.count == second.text.utf8.count
       && withBytes(of: first.text, second.text) { $0.elementsEqual($1) }

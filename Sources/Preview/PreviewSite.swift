@@ -35,7 +35,7 @@ public struct PreviewSite: Sendable {
 
   /// Adds to a page the script that keeps it up to date; other files stay as they are.
   func live(_ bytes: [UInt8], at path: String) -> [UInt8] {
-    guard path.hasSuffix(".html"), !path.hasPrefix("media/") else { return bytes }
+    guard path.hasSuffix(".html"), !FilePath(path).isInside("media") else { return bytes }
     let tag = Array(LiveReload.tag(version: state.version).utf8)
     let end = Array("</body>".utf8)
     var index = bytes.count - end.count

@@ -30,6 +30,7 @@ struct FilePathTests {
       path.parts.map { Array($0.utf8) } == ["incidents", "\u{301}a", "b.md"].map { Array($0.utf8) })
     #expect(path.folder == "incidents/\u{301}a")
     #expect(path.name == "b.md")
+    #expect(path.isInside("incidents") && !path.isInside("incident") && !path.isInside(path))
     #expect(FilePath("b.md").folder == nil && FilePath("b.md").name == "b.md")
   }
 

@@ -53,7 +53,7 @@ extension SiteSettings {
     "grade-reason", "actors", "claims", "sources", "victims", "media", "related", "codes",
     "killed", "injured", "title", "summary", "aliases", "lang", "status", "embargo", "published",
     "updates", "redirects", "tags", "private", "incidents", "locations", "timeline", "pages",
-    "data", "assets", "pagefind", "actor", "year", "order",
+    "data", "assets", "actor", "year", "order",
   ]
 
   /// Reads `site.yml`; what cannot be read keeps its default, after a report.
@@ -128,7 +128,9 @@ extension SiteSettings {
       log.report(NoteProblem.listTooLong(entries.count, most: most), at: node.range)
     }
     for entry in entries.prefix(most) {
-      if Self.reserved.contains(entry.key) || !NoteIdentifier.isValid(entry.key) {
+      if let name = ReservedName(entry.key), NoteIdentifier.isValid(entry.key) {
+        log.report(SettingsProblem.reservedName(entry.key, name), at: entry.keyRange)
+      } else if Self.reserved.contains(entry.key) || !NoteIdentifier.isValid(entry.key) {
         log.report(SettingsProblem.reservedTaxonomy(entry.key), at: entry.keyRange)
       } else if let taxonomy = Taxonomy.read(entry, log: &log) {
         taxonomies.append(taxonomy)

@@ -80,7 +80,7 @@ private func found(
   var response = PreviewResponse(
     status: 200, type: MediaType.of(path), body: [], more: [HeaderField("ETag", tag)])
   response.contentLength = file.count
-  let isMedia = path.hasPrefix("media/")
+  let isMedia = FilePath(path).isInside("media")
   if isMedia {
     response.fields.append(HeaderField("Accept-Ranges", "bytes"))
     response.fields += mediaPolicy(path)

@@ -74,7 +74,7 @@ public struct PublishedFilesIndex: Sendable {
   /// - Returns: nil if the site has no such file, or a file of media went away or may not be
   ///   published.
   public func bytes(at path: FilePath) async -> [UInt8]? {
-    if path.text.hasPrefix(SearchIndex.folder + "/") { return await search?.files[path] }
+    if path.isInside(FilePath(SearchIndex.folder)) { return await search?.files[path] }
     switch entries[path] {
     case .checksums:
       let others = await search?.files ?? [:]

@@ -1,9 +1,10 @@
 import Diagnostics
+import Notes
 
 /// `SHA256SUMS`: every published file with the hash of its bytes, as `sha256sum -c` reads it. What
 /// it names belongs to the builder; everything else in the folder is somebody else's.
 struct Checksums: Sendable, Equatable {
-  static let fileName = "SHA256SUMS"
+  static let fileName = ReservedName.checksumsFile
 
   /// Lower-case hexadecimal digits, by path.
   var hashes: [FilePath: String] = [:]

@@ -1,4 +1,5 @@
 import Diagnostics
+import Notes
 import Synchronization
 
 #if canImport(Glibc)
@@ -151,7 +152,9 @@ public final class OutputCommit: Sendable {
 
   /// - Returns: nil, after a report, for a path that nothing may be published at.
   private func checked(_ path: String) -> OutputPath? {
-    if path.lowercased() != Checksums.fileName.lowercased(), let place = OutputPath(path) {
+    if PublishedPath.refusal(of: FilePath(path)) != .reserved(.checksums),
+      let place = OutputPath(path)
+    {
       return place
     }
     state.withLock { $0.problems.append(.path(path)) }

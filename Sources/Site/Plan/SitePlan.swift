@@ -46,7 +46,8 @@ public final class SitePlan: Sendable {
     locationTotals = casebook.locations.map { Totals($0.allIncidents, in: casebook) }
     navigation = NavigationItem.all(of: casebook, log: &log)
     routes = RoutePlanner(
-      casebook: casebook, timeline: timeline, corrections: corrections.count
+      casebook: casebook, timeline: timeline, corrections: corrections.count,
+      assets: assets.files
     ).routes(log: &log)
   }
 
@@ -65,9 +66,13 @@ public final class SitePlan: Sendable {
     let corrections = hasUpdates ? CorrectionEntry.all(of: edit.casebook) : self.corrections
     let redirects = headers.map { ($0?.redirects ?? []).map(\.value) }
     let planner = RoutePlanner(
-      casebook: edit.casebook, timeline: timeline, corrections: corrections.count)
+      casebook: edit.casebook, timeline: timeline, corrections: corrections.count,
+      assets: assets.files)
+    // What notes show is published beside their pages, and may stand in the way of one.
+    let media = [casebook, edit.casebook].map { $0.mediaFiles.map(\.value) }
     let same =
-      redirects[0] == redirects[1] ? planner.routes(after: RoutePlanner(self), routes) : nil
+      redirects[0] == redirects[1] && media[0] == media[1]
+      ? planner.routes(after: RoutePlanner(self), routes) : nil
     let plan = SitePlan(
       self, edit.casebook, edited: note, timeline, corrections,
       same?.routes ?? planner.routes(log: &log))

@@ -36,12 +36,14 @@ public struct Theme: Sendable {
 
   /// The files below a folder of the theme.
   func files(in folder: String) -> [File] {
-    files.filter { $0.name.hasPrefix(folder + "/") }
+    files.filter { FilePath($0.name).isInside(FilePath(folder)) }
   }
 
   /// The templates: every file that is not an asset or a strings file.
   var templates: [File] {
-    files.filter { !$0.name.hasPrefix("assets/") && !$0.name.hasPrefix("strings/") }
+    files.filter { file in
+      ["assets", "strings"].allSatisfy { !FilePath(file.name).isInside($0) }
+    }
   }
 
   /// The files that are published as they are.
