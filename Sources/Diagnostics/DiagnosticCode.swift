@@ -132,7 +132,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       .activeMedia, .misplacedFile, .unusedTemplate, .dateOrder, .unlikelyDate, .timeRange,
       .unlikelyCount, .unlikelyAge, .repeatedEntry, .selfReference, .localAddress, .garbledText,
       .markupInText, .leftoverText, .straySpace, .incompleteWithdrawal, .withdrawnReference,
-      .sharperBefore, .notRecorded, .unfinishedBuild:
+      .sharperBefore, .notRecorded, .lookAlikeNames:
       .warning
     default: .error
     }

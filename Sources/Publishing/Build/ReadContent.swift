@@ -47,10 +47,10 @@ func readContent(
     catalog: catalog)
 }
 
-/// The sizes of those files below `media/` that are images. One whose size cannot be read is an
-/// error: its page would be published without the size.
+/// The sizes of those files below `media/` that are images.
 func imageSizes(
-  of files: [String], inContent path: String, jobs: Jobs, log: inout DiagnosticLog
+  of files: [FilePath], inContent path: String, jobs: Jobs
+) async -> [FilePath: ImageSize] {
   let folder = MediaFolder(inContent: path)
   let sizes = await jobs.map(files.count) { folder.imageSize(of: files[$0]) }
   return Dictionary(uniqueKeysWithValues: zip(files, sizes)).compactMapValues(\.self)
