@@ -1,10 +1,8 @@
-import Foundation
+import UnicodeForms
 
 /// The fragment of an address that leads to a heading.
 public enum Anchor {
   /// An anchor as pages have it: browsers compare bytes, and one keyboard or disk composes letters
   /// that another takes apart.
-  public static func composed(_ text: String) -> String {
-    text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
-  }
+  public static func composed(_ text: String) -> String { text.normalized(.composed) }
 }

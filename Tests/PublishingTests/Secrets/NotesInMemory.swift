@@ -32,7 +32,7 @@ struct NotesInMemory {
       read.append(try #require(Note(file, text: text, taxonomies: taxonomies, log: &log)))
     }
     let collection = NoteCollection(
-      settings: settings, notes: read, unreadable: [], mediaFiles: [], catalog: catalog)
+      settings: settings, notes: read, unreadable: [], media: MediaListing(), catalog: catalog)
     let visibility = Visibility(asOf: Instant(seconds: 1_700_000_000), includesDrafts: false)
     let casebook = await Casebook.resolve(
       collection, visibility: visibility, jobs: Jobs(1), log: &log)
