@@ -40,7 +40,8 @@ struct NotesInMemory {
     let theme = Self.themes.compiled(
       Theme(overriding: [], catalog: &themeCatalog), for: settings, log: &log)
     let plan = SitePlan(
-      casebook, words: theme.words, assets: theme.assets.paths(from: "Templates"), atlas: Self.atlas,
+      casebook, words: theme.words, assets: theme.assets.paths(from: "Templates"),
+      atlas: Self.atlas,
       asOf: visibility.asOf, log: &log)
     let mistakes = log.diagnostics.filter { $0.severity == .error }.map(\.message)
     try #require(mistakes == [], "\(mistakes) in \(notes)")
