@@ -49,7 +49,7 @@ let package = Package(
     .target(name: "Parallelism"),
     .target(name: "UnicodeForms", dependencies: ["CUTF8proc"]),
     .target(name: "MediaFiles", dependencies: ["CZlib", "Diagnostics"]),
-    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "UnicodeForms"]),
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Notes", dependencies: ["CEmbedded", "FrontMatter", "Diagnostics"]),
     .target(

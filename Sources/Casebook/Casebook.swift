@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Markdown
 public import Notes
 
@@ -21,8 +22,9 @@ public struct Casebook: Sendable {
   public internal(set) var termIncidents: [[[Handle<Incident>]]]
   /// The claims that name every term, in the order of the casebook.
   public internal(set) var termClaims: [[[Handle<Claim>]]]
-  /// The media files that notes show or link to, below `Content/media/`, sorted.
-  public internal(set) var mediaFiles: [String]
+  /// The files below `Content/media/` that notes show or link to, in the order of their paths, each
+  /// where a note names it first.
+  public internal(set) var mediaFiles: [Located<FilePath>]
   /// The notes that the texts of published notes link to.
   public internal(set) var linkedNotes: Set<NoteReference>
   /// Those of them whose titles stand in the texts.

@@ -1,23 +1,33 @@
+public import Diagnostics
 public import Notes
 
 /// A page's or file's path below the site's root, with `/` between its parts.
 public struct PagePath: Hashable, Sendable {
-  public let text: String
+  public let path: FilePath
+
+  public var text: String { path.text }
 
   public init(_ text: String) {
-    self.text = text
+    path = FilePath(text)
   }
 
   /// The page of a note: the site's own pages stand at the root, the others in a folder a kind.
   public init(_ kind: NoteKind, id: String) {
     let folder = kind == .page ? "" : kind.folder
     // In one go, since every link begins with this.
-    text = String(unsafeUninitializedCapacity: folder.utf8.count + id.utf8.count + 6) { buffer in
+    let text = String(unsafeUninitializedCapacity: folder.utf8.count + id.utf8.count + 6) {
+      buffer in
       var end = Self.write(folder, to: buffer, at: 0)
       if kind != .page { end = Self.write("/", to: buffer, at: end) }
       end = Self.write(id, to: buffer, at: end)
       return Self.write(".html", to: buffer, at: end)
     }
+    path = FilePath(text)
+  }
+
+  /// Where a file of `Content/media/` is published.
+  public init(media file: FilePath) {
+    self.init("media/" + file.text)
   }
 
   /// - Returns: the place after what was written.

@@ -8,6 +8,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case invalidEncoding = "invalid-encoding"
   case invalidFileName = "invalid-file-name"
   case misplacedFile = "misplaced-file"
+  case lookAlikeNames = "look-alike-names"
 
   // Front matter
   case missingFrontMatter = "missing-front-matter"
@@ -82,6 +83,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   // The published site
   case routeCollision = "route-collision"
   case redirectCollision = "redirect-collision"
+  case reservedName = "reserved-name"
   case strangerInOutput = "stranger-in-output"
   case outputInUse = "output-in-use"
   case writeFailed = "write-failed"
@@ -132,7 +134,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       .activeMedia, .misplacedFile, .unusedTemplate, .dateOrder, .unlikelyDate, .timeRange,
       .unlikelyCount, .unlikelyAge, .repeatedEntry, .selfReference, .localAddress, .garbledText,
       .markupInText, .leftoverText, .straySpace, .incompleteWithdrawal, .withdrawnReference,
-      .sharperBefore, .notRecorded, .unfinishedBuild:
+      .sharperBefore, .notRecorded, .unfinishedBuild, .lookAlikeNames:
       .warning
     default: .error
     }

@@ -120,28 +120,30 @@ private struct ReadingOrder {
 /// told apart by their numbers.
 private struct PathPlaces {
   let count: Int
-  private let ofPath: [String: Int]
+  private let ofPath: [FilePath: Int]
   private var ofSource: [Int]
 
   init(_ diagnostics: [Diagnostic], in catalog: SourceCatalog) {
     var sources = Array(repeating: false, count: catalog.files.count)
-    var paths: Set<String> = []
+    var paths: Set<FilePath> = []
     for diagnostic in diagnostics {
       switch diagnostic.place {
       case .range(let range):
         let number = Int(range.source.number)
         if sources.indices.contains(number) { sources[number] = true }
-      case .file(let path): paths.insert(path)
+      case .file(let path): paths.insert(FilePath(path))
       case .nowhere: break
       }
     }
-    for number in sources.indices where sources[number] { paths.insert(catalog.files[number].path) }
+    for number in sources.indices where sources[number] {
+      paths.insert(FilePath(catalog.files[number].path))
+    }
     let sorted = paths.sorted()
     count = sorted.count
     ofPath = Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))
     ofSource = Array(repeating: sorted.count, count: sources.count)
     for number in sources.indices where sources[number] {
-      ofSource[number] = ofPath[catalog.files[number].path] ?? count
+      ofSource[number] = ofPath[FilePath(catalog.files[number].path)] ?? count
     }
   }
 
@@ -151,7 +153,7 @@ private struct PathPlaces {
     case .range(let range):
       ofSource.indices.contains(Int(range.source.number))
         ? ofSource[Int(range.source.number)] : count
-    case .file(let path): ofPath[path] ?? count
+    case .file(let path): ofPath[FilePath(path)] ?? count
     case .nowhere: count
     }
   }

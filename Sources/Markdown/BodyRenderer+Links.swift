@@ -27,8 +27,13 @@ extension BodyRenderer {
     case .external:
       html.appendAddress(link.address)
     case .fragment(let anchor):
-      fragments.append((anchor, map.address(of: link)))
-      html.appendAddress(link.address)
+      let composed = Anchor.composed(anchor)
+      fragments.append((composed, map.address(of: link)))
+      if composed.utf8.elementsEqual(anchor.utf8) {
+        html.appendAddress(link.address)
+      } else {
+        html.appendAddress("#\(composed)".utf8)
+      }
     case .relative(let path, let fragment):
       let place = map.address(of: link)
       if let destination = resolver.relativeLink(path, fragment: fragment, at: place) {

@@ -16,7 +16,7 @@ struct Slugs {
 
   /// An id that nothing on the page has yet: the second heading of one text gets `-2`.
   mutating func id(for heading: String) -> String {
-    let slug = prefix + Self.slug(heading)
+    let slug = Anchor.composed(prefix + Self.slug(heading))
     if take(slug) { return slug }
     var number = nextNumbers[slug] ?? 2
     while !take("\(slug)-\(number)") { number += 1 }

@@ -1,3 +1,4 @@
+public import Diagnostics
 import Notes
 public import Parallelism
 public import Publishing
@@ -34,7 +35,7 @@ public struct PreviewSite: Sendable {
 
   /// Adds to a page the script that keeps it up to date; other files stay as they are.
   func live(_ bytes: [UInt8], at path: String) -> [UInt8] {
-    guard path.hasSuffix(".html"), !path.hasPrefix("media/") else { return bytes }
+    guard path.hasSuffix(".html"), !FilePath(path).isInside("media") else { return bytes }
     let tag = Array(LiveReload.tag(version: state.version).utf8)
     let end = Array("</body>".utf8)
     var index = bytes.count - end.count
@@ -50,15 +51,15 @@ public protocol PreviewContents: Sendable {
   var root: String { get }
 
   /// - Returns: nil if the site has no such file.
-  func bytes(at path: String) async -> [UInt8]?
+  func bytes(at path: FilePath) async -> [UInt8]?
 
   /// A file that is read a part at a time.
   ///
   /// - Returns: nil for a file that is made when it is asked for.
-  func media(at path: String) async -> PublishedMedia?
+  func media(at path: FilePath) async -> PublishedMedia?
 
   /// The files after a note was saved, if they can be told without reading all notes.
-  func rereadingNote(at path: String, jobs: Jobs) async -> Self?
+  func rereadingNote(at path: FilePath, jobs: Jobs) async -> Self?
 }
 
 extension PublishedFilesIndex: PreviewContents {}

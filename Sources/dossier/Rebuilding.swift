@@ -1,3 +1,4 @@
+import Diagnostics
 import Notes
 import Preview
 import Publishing
@@ -30,7 +31,7 @@ struct Rebuilding: Sendable {
   /// is all in the next.
   func follow(_ watch: consuming FolderWatch) async throws {
     var watch = watch
-    var changed: Set<String> = []
+    var changed: Set<FilePath> = []
     var problem: WatchError?
     while true {
       if let found = watch.problem, found != problem {
@@ -51,7 +52,7 @@ struct Rebuilding: Sendable {
   /// edit: to take a large one apart takes a tenth of a second.
   ///
   /// - Returns: what is left to be done while nothing else changes.
-  private func update(_ changed: Set<String>) async -> Task<Void, any Error> {
+  private func update(_ changed: Set<FilePath>) async -> Task<Void, any Error> {
     if let glanced = await build.glance(at: changed, after: live.site) {
       await live.swap(glanced)
       return Task(executorPreference: background) { try await read(glanced) }

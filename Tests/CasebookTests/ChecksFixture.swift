@@ -49,7 +49,7 @@ struct CheckedNotes {
       }
     }
     let collection = NoteCollection(
-      settings: settings, notes: notes, unreadable: [], mediaFiles: ["a.jpg", "b.pdf"],
+      settings: settings, notes: notes, unreadable: [], media: MediaListing(["a.jpg", "b.pdf"]),
       catalog: catalog)
     let visibility = Visibility(asOf: Self.now, includesDrafts: includesDrafts)
     let casebook = await Casebook.resolve(

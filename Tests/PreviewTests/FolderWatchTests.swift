@@ -1,3 +1,5 @@
+import Diagnostics
+import Foundation
 import Testing
 
 @testable import Preview
@@ -64,6 +66,20 @@ struct FolderWatchTests {
         try $0.write("notes/inner/b.md", "longer")
       }, changes: ["notes/inner/b.md"]),
     Step(
+      testDescription: "two files whose names only normalisation tells apart",
+      work: {
+        try $0.write("notes/\u{E9}.md", "composed")
+        try $0.write("notes/e\u{301}.md", "decomposed")
+      }, changes: ["notes/\u{E9}.md", "notes/e\u{301}.md"]),
+    Step(
+      testDescription: "a file whose name is not UTF-8",
+      work: { folder in
+        let name = (folder.path + "/notes/").utf8.map { CChar(bitPattern: $0) }
+        let file = creat(name + [CChar(bitPattern: 0xE9)] + Array(".md\0".utf8CString), 0o600)
+        try #require(file >= 0)
+        close(file)
+      }, changes: ["notes/\u{FFFD}.md"]),
+    Step(
       testDescription: "what happens beside the roots, and then a save",
       work: {
         try $0.write("Output/index.html", "x")
@@ -79,8 +95,8 @@ struct FolderWatchTests {
     var watch = try await FolderWatch(
       [folder.path + "/notes", folder.path + "/templates"], isPolling: isPolling)
     try step.work(folder)
-    let expected = Set(step.changes.map { folder.path + "/" + $0 })
-    var told: Set<String> = []
+    let expected = Set(step.changes.map { FilePath(folder.path + "/" + $0) })
+    var told: Set<FilePath> = []
     while !told.isSuperset(of: expected) { told.formUnion(try await watch.next()) }
     #expect(told == expected)
   }
@@ -91,8 +107,10 @@ struct FolderWatchTests {
     var watch = try await FolderWatch([folder.path + "/notes"], isPolling: isPolling)
     for name in ["notes/a.md", "notes/2024/b.md", "notes/2024/01/c.md", "notes/2024/01/d.md"] {
       try folder.write(name, "x")
-      var told: Set<String> = []
-      while !told.contains(folder.path + "/" + name) { told.formUnion(try await watch.next()) }
+      var told: Set<FilePath> = []
+      while !told.contains(FilePath(folder.path + "/" + name)) {
+        told.formUnion(try await watch.next())
+      }
     }
   }
 
@@ -103,8 +121,8 @@ struct FolderWatchTests {
     var watch = try await FolderWatch([folder.path + "/notes"], isPolling: isPolling)
     let names = (0..<500).map { "notes/\($0).md" }
     for name in names { try folder.write(name, "changed") }
-    let expected = Set(names.map { folder.path + "/" + $0 })
-    var told: Set<String> = []
+    let expected = Set(names.map { FilePath(folder.path + "/" + $0) })
+    var told: Set<FilePath> = []
     while told != expected { told.formUnion(try await watch.next()) }
   }
 }

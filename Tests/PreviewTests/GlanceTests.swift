@@ -37,7 +37,7 @@ struct GlanceTests {
   }
 
   private func glance(_ name: String, after site: PreviewSite? = nil) async -> PreviewSite? {
-    await build.glance(at: [folder.path + "/" + name], after: site ?? first)
+    await build.glance(at: [FilePath(folder.path + "/" + name)], after: site ?? first)
   }
 
   private func apply(_ edit: GlanceSite.Edit) throws {
@@ -51,19 +51,19 @@ struct GlanceTests {
   }
 
   private func isGlanced(_ names: String...) async -> Bool {
-    await build.glance(at: Set(names.map { folder.path + "/" + $0 }), after: first) != nil
+    await build.glance(at: Set(names.map { FilePath(folder.path + "/" + $0) }), after: first) != nil
   }
 
   /// The files that differ from those of a build from nothing.
-  private func differences(of site: PreviewSite) async throws -> [String] {
+  private func differences(of site: PreviewSite) async throws -> [FilePath] {
     let built = await Build(
       options, atlas: Self.atlas, memory: BuildMemory(themes: Self.themes)
     ).assembled()
     try #require(!built.outcome.hasErrors)
     let assembly = try #require(built.assembly)
     let afresh = PublishedFilesIndex(assembly, searchProgram: nil)
-    var differing: [String] = []
-    for path in assembly.publishedPaths.sorted() where path != Checksums.fileName {
+    var differing: [FilePath] = []
+    for path in assembly.publishedPaths.sorted() where path.text != Checksums.fileName {
       let bytes = try #require(await afresh.bytes(at: path), "\(path)")
       if await site.contents?.bytes(at: path) != bytes { differing.append(path) }
     }
@@ -141,7 +141,7 @@ struct GlanceTests {
     let edit = GlanceSite.small[0]
     try apply(edit)
     let isGlanced =
-      await build.glance(at: [folder.path + "/" + edit.file], after: first) != nil
+      await build.glance(at: [FilePath(folder.path + "/" + edit.file)], after: first) != nil
     #expect(!isGlanced)
   }
 }

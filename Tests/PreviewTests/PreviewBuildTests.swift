@@ -28,7 +28,7 @@ struct PreviewBuildTests {
   }
 
   private func text(_ site: PreviewSite, _ path: String) async -> String? {
-    await site.contents?.bytes(at: path).map { String(decoding: $0, as: UTF8.self) }
+    await site.contents?.bytes(at: FilePath(path)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   @Test("follow the notes, each with a version of its own")
@@ -107,7 +107,7 @@ struct PreviewBuildTests {
   func styles() async throws {
     let first = try #require(await build.attempt(after: build.empty, [])).site
     try folder.write("Templates/assets/style.css", "body { color: red }")
-    let style = folder.path + "/Templates/assets/style.css"
+    let style = FilePath(folder.path + "/Templates/assets/style.css")
     let second = try #require(await build.attempt(after: first, [style])).site
     #expect(second.state.version == 11)
     #expect(second.state.pages == 10)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Parallelism
 import Publishing
 import Requests
@@ -7,7 +8,7 @@ import Requests
 /// A site of four files.
 struct SampleContents: PreviewContents {
   static let video = Array("0123456789".utf8)
-  static let files: [String: [UInt8]] = [
+  static let files: [FilePath: [UInt8]] = [
     "index.html": Array("<body>home</body>".utf8),
     "incidents/a b.html": Array("<body>ä</body>".utf8),
     "404.html": Array("<body>nothing here</body>".utf8),
@@ -18,11 +19,11 @@ struct SampleContents: PreviewContents {
 
   let root = "/reports/"
 
-  func bytes(at path: String) -> [UInt8]? { Self.files[path] }
+  func bytes(at path: FilePath) -> [UInt8]? { Self.files[path] }
 
-  func media(at path: String) -> PublishedMedia? { nil }
+  func media(at path: FilePath) -> PublishedMedia? { nil }
 
-  func rereadingNote(at path: String, jobs: Jobs) async -> SampleContents? { nil }
+  func rereadingNote(at path: FilePath, jobs: Jobs) async -> SampleContents? { nil }
 }
 
 let sampleSite = PreviewSite(

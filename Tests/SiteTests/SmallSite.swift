@@ -42,7 +42,7 @@ struct SmallSite {
       }
     }
     let collection = NoteCollection(
-      settings: settings, notes: notes, unreadable: [], mediaFiles: [], catalog: catalog)
+      settings: settings, notes: notes, unreadable: [], media: MediaListing(), catalog: catalog)
     let visibility = Visibility(asOf: Instant(seconds: 1_700_000_000), includesDrafts: false)
     let casebook = await Casebook.resolve(
       collection, visibility: visibility, jobs: Jobs(1), log: &log)

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Markdown
 public import MediaFiles
 public import Notes
@@ -111,6 +112,8 @@ public struct TermReference: Hashable, Sendable {
 /// An image or document that an incident shows.
 public struct Media: Sendable {
   public let record: MediaRecord
+  /// Below `Content/media/`, as the disk spells it.
+  public let file: FilePath
   public let source: Handle<Source>?
   /// Nil for what is no image.
   public let size: ImageSize?

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Markdown
 public import Notes
 
@@ -11,6 +12,8 @@ public final class Source: Sendable {
   public let origin: Origin
   public let title: LocalizedText
   public let record: SourceRecord
+  /// Below `Content/media/`, as the disk spells it.
+  public let file: FilePath?
   public let publisher: Party?
   public let references: [Reference]
   public let body: Body?
@@ -19,6 +22,7 @@ public final class Source: Sendable {
     origin: Origin,
     title: LocalizedText,
     record: SourceRecord,
+    file: FilePath?,
     publisher: Party?,
     references: [Reference],
     body: Body?
@@ -26,6 +30,7 @@ public final class Source: Sendable {
     self.origin = origin
     self.title = title
     self.record = record
+    self.file = file
     self.publisher = publisher
     self.references = references
     self.body = body

@@ -9,7 +9,7 @@ struct BodyReferences: ReferenceResolver {
   private(set) var references = ReferenceList()
   private let page: PagePath
   /// From the content folder.
-  private let path: String
+  private let path: FilePath
 
   /// - Parameters:
   ///   - follower: follows references for the note.
@@ -17,7 +17,7 @@ struct BodyReferences: ReferenceResolver {
   init(_ follower: ReferenceFollower, of header: NoteHeader) {
     self.follower = follower
     page = PagePath(header.kind, id: header.id)
-    path = header.relativePath
+    path = FilePath(header.relativePath)
   }
 
   mutating func citation(_ key: String, locator: String?, at range: SourceRange) -> Citation? {
@@ -45,8 +45,8 @@ struct BodyReferences: ReferenceResolver {
       return nil
     }
     if target.first == "media" {
-      return media(target.dropFirst().joined(separator: "/"), at: range)
-        .map { LinkDestination(address: $0, title: path) }
+      return follower.file(named: target.dropFirst().joined(separator: "/"), at: range)
+        .map { LinkDestination(address: address(of: $0), title: path) }
     }
     guard let kind = NoteKind.allCases.first(where: { $0.folder == target.first }),
       let file = target.last, file.hasSuffix(".md"),
@@ -66,9 +66,9 @@ struct BodyReferences: ReferenceResolver {
       return nil
     }
     let file = target.dropFirst().joined(separator: "/")
-    let size = follower.context.imageSizes[file]
-    return media(file, at: range)
-      .map { ImageDestination(address: $0, width: size?.width, height: size?.height) }
+    guard let file = follower.file(named: file, at: range) else { return nil }
+    let size = follower.context.media.size(of: file)
+    return ImageDestination(address: address(of: file), width: size?.width, height: size?.height)
   }
 
   /// The note that is meant, whatever its kind; `folder/id` says which kind.
@@ -120,6 +120,7 @@ struct BodyReferences: ReferenceResolver {
     guard let header = follower.context.header(of: note) else { return nil }
     follower.trail.links.append(note)
     var address = page.address(of: PagePath(header.kind, id: header.id))
+    let fragment = fragment.map(Anchor.composed)
     if let fragment, !fragment.isEmpty, header.status == .withdrawn {
       // The heading went with the text. The link leads to the notice.
       follower.trail.log.report(
@@ -136,25 +137,18 @@ struct BodyReferences: ReferenceResolver {
   }
 
   /// The address of a file below `media/`, which is published at the same place.
-  private mutating func media(_ file: String, at range: SourceRange) -> String? {
-    guard follower.context.mediaFiles.contains(file) else {
-      follower.unknown("media file", Located(file, at: range), among: [.mediaFiles])
-      return nil
-    }
-    follower.trail.mediaFiles.append(file)
-    return page.address(of: PagePath("media/" + file))
-  }
+  private func address(of file: FilePath) -> String { page.address(of: PagePath(media: file)) }
 
   /// A path relative to the note's folder, from the content folder; nil if it leads out of that.
   private func resolved(_ path: String) -> [String]? {
-    guard !path.hasPrefix("/") else { return nil }
-    var parts = self.path.split(separator: "/").dropLast().map(String.init)
-    for part in path.split(separator: "/") {
+    guard path.utf8.first != UInt8(ascii: "/") else { return nil }
+    var parts = Array(self.path.parts.dropLast())
+    for part in FilePath(path).parts {
       switch part {
       case ".": continue
       case "..":
         guard parts.popLast() != nil else { return nil }
-      default: parts.append(String(part))
+      default: parts.append(part)
       }
     }
     return parts

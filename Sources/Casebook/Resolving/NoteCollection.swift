@@ -1,5 +1,4 @@
 public import Diagnostics
-public import MediaFiles
 public import Notes
 
 /// What was read from `Content/`, before any reference is followed.
@@ -10,22 +9,18 @@ public struct NoteCollection: Sendable {
   /// The files that are notes by their place but could not be read; that has been reported, so
   /// that references to them are not reported once more.
   public let unreadable: [NoteFile]
-  /// Paths below `Content/media/`.
-  public let mediaFiles: Set<String>
-  /// The sizes of those that are images, as they are shown.
-  public let imageSizes: [String: ImageSize]
+  public let media: MediaListing
   /// The texts, for their bodies.
   public private(set) var catalog: SourceCatalog
 
   public init(
-    settings: SiteSettings, notes: [Note], unreadable: [NoteFile], mediaFiles: Set<String>,
-    imageSizes: [String: ImageSize] = [:], catalog: SourceCatalog
+    settings: SiteSettings, notes: [Note], unreadable: [NoteFile], media: MediaListing,
+    catalog: SourceCatalog
   ) {
     self.settings = settings
     self.notes = notes
     self.unreadable = unreadable
-    self.mediaFiles = mediaFiles
-    self.imageSizes = imageSizes
+    self.media = media
     self.catalog = catalog
   }
 

@@ -24,7 +24,7 @@ struct NoteResolver: Sendable {
     let terms = follower.terms(note.terms)
     let related = note.related.compactMap { follower.incident($0) }
     let media = note.media.map { follower.media($0) }
-    for source in inline { follower.file(source.record.file) }
+    let files = inline.map { follower.file($0.record.file) }
     var nextInline = firstSource
     let listed = note.sources.compactMap { entry -> Handle<Source>? in
       switch entry.value {
@@ -38,7 +38,8 @@ struct NoteResolver: Sendable {
     let sources = inline.enumerated().map { place, source in
       Source(
         origin: .inline(Handle(number), number: place), title: source.title.value,
-        record: source.record, publisher: source.record.publisher.flatMap { follower.party($0) },
+        record: source.record, file: files[place],
+        publisher: source.record.publisher.flatMap { follower.party($0) },
         references: [], body: nil)
     }
 
@@ -94,10 +95,10 @@ struct NoteResolver: Sendable {
     let note = context.shelves.sources.notes[place]
     var follower = follower(isPublished: context.shelves.sources.isPublished(place))
     let publisher = note.record.publisher.flatMap { follower.party($0) }
-    follower.file(note.record.file)
+    let file = follower.file(note.record.file)
     let text = body(of: note.header, follower)
     let source = Source(
-      origin: .note(note.header), title: note.header.title.value, record: note.record,
+      origin: .note(note.header), title: note.header.title.value, record: note.record, file: file,
       publisher: publisher, references: text.references, body: text.body)
     return Outcome(value: source, trail: text.trail)
   }

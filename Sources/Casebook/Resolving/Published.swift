@@ -86,12 +86,14 @@ struct Published: Sendable {
 
   /// Fills in which files and notes the published notes mention.
   func gatherMentions(in casebook: inout Casebook) {
-    var mediaFiles: Set<String> = []
+    var mediaFiles: [FilePath: SourceRange] = [:]
     var linked: Set<NoteReference> = []
     var named: Set<NoteReference> = []
     var replacements: [NoteReference: [NoteReference]] = [:]
     func gather(_ note: NoteReference, _ trail: Trail) {
-      mediaFiles.formUnion(trail.mediaFiles)
+      for file in trail.mediaFiles where mediaFiles[file.value] == nil {
+        mediaFiles[file.value] = file.range
+      }
       if !trail.replacements.isEmpty { replacements[note] = trail.replacements }
       linked.formUnion(trail.links)
       named.formUnion(trail.named)
@@ -101,7 +103,8 @@ struct Published: Sendable {
       gather(.incident(Handle(number)), outcome.trail)
     }
     for (note, trail) in others(shelves) { gather(note, trail) }
-    casebook.mediaFiles = mediaFiles.sorted()
+    casebook.mediaFiles = mediaFiles.map { Located($0.key, at: $0.value) }
+      .sorted { $0.value < $1.value }
     casebook.linkedNotes = linked
     casebook.namedNotes = named
     casebook.replacements = replacements

@@ -92,20 +92,26 @@ struct ReferenceFollower: Sendable {
   }
 
   mutating func media(_ record: MediaRecord) -> Media {
-    file(record.file)
+    let file = file(record.file)
     return Media(
-      record: record, source: record.source.flatMap { source($0) },
-      size: context.imageSizes[record.file.value.text])
+      record: record, file: file ?? record.file.value.path,
+      source: record.source.flatMap { source($0) },
+      size: file.flatMap { context.media.size(of: $0) })
   }
 
-  /// A file below `media/`.
-  mutating func file(_ path: Located<ContentPath>?) {
-    guard let path else { return }
-    guard context.mediaFiles.contains(path.value.text) else {
-      unknown("media file", Located(path.value.text, at: path.range), among: [.mediaFiles])
-      return
+  /// A file below `media/`, as the disk spells it.
+  mutating func file(_ path: Located<ContentPath>?) -> FilePath? {
+    path.flatMap { file(named: $0.value.text, at: $0.range) }
+  }
+
+  /// A file below `media/`, as the disk spells it; nil, after a report, if there is none.
+  mutating func file(named name: String, at range: SourceRange) -> FilePath? {
+    guard let file = context.media.file(named: name) else {
+      unknown("media file", Located(name, at: range), among: [.mediaFiles])
+      return nil
     }
-    trail.mediaFiles.append(path.value.text)
+    trail.mediaFiles.append(Located(file, at: range))
+    return file
   }
 
   mutating func party(_ reference: Located<ActorReference>) -> Party? {

@@ -33,7 +33,7 @@ extension Casebook {
     let parents = Parents(shelves, index, unknown: &unknown, log: &log)
     let context = ResolvingContext(
       settings: collection.settings, visibility: visibility, shelves: shelves, index: index,
-      mediaFiles: collection.mediaFiles, imageSizes: collection.imageSizes,
+      media: collection.media,
       catalog: collection.catalog,
       places: PublishedPlaces(shelves.locations.notes, parents: parents.locations),
       withdrawn: Withdrawn(shelves))

@@ -1,5 +1,4 @@
 import Diagnostics
-import MediaFiles
 import Notes
 
 /// What all notes are resolved against.
@@ -11,23 +10,20 @@ final class ResolvingContext: Sendable {
   let visibility: Visibility
   let shelves: Shelves
   let index: NoteIndex
-  let mediaFiles: Set<String>
-  let imageSizes: [String: ImageSize]
+  let media: MediaListing
   let catalog: SourceCatalog
   let places: PublishedPlaces
   let withdrawn: Withdrawn
 
   init(
     settings: SiteSettings, visibility: Visibility, shelves: Shelves, index: NoteIndex,
-    mediaFiles: Set<String>, imageSizes: [String: ImageSize], catalog: SourceCatalog,
-    places: PublishedPlaces, withdrawn: Withdrawn
+    media: MediaListing, catalog: SourceCatalog, places: PublishedPlaces, withdrawn: Withdrawn
   ) {
     self.settings = settings
     self.visibility = visibility
     self.shelves = shelves
     self.index = index
-    self.mediaFiles = mediaFiles
-    self.imageSizes = imageSizes
+    self.media = media
     self.catalog = catalog
     self.places = places
     self.withdrawn = withdrawn
@@ -37,8 +33,7 @@ final class ResolvingContext: Sendable {
   func with(_ shelves: Shelves, _ catalog: SourceCatalog) -> ResolvingContext {
     ResolvingContext(
       settings: settings, visibility: visibility, shelves: shelves, index: index,
-      mediaFiles: mediaFiles, imageSizes: imageSizes, catalog: catalog, places: places,
-      withdrawn: withdrawn)
+      media: media, catalog: catalog, places: places, withdrawn: withdrawn)
   }
 
   /// The header of a note that the index found; nil for what is inline.

@@ -40,14 +40,14 @@ struct TrailTies: Equatable {
   let named: [NoteReference]
   let anchors: [String]
   let citations: [CitationUse]
-  let mediaFiles: [String]
+  let mediaFiles: [FilePath]
 
   init(_ trail: Trail) {
     links = trail.links
     named = trail.named
     anchors = trail.anchors.map(\.anchor)
     citations = trail.citations
-    mediaFiles = trail.mediaFiles
+    mediaFiles = trail.mediaFiles.map(\.value)
   }
 }
 

@@ -13,7 +13,7 @@ struct Trail: Sendable {
   var named: [NoteReference] = []
   var anchors: [AnchorUse] = []
   var citations: [CitationUse] = []
-  var mediaFiles: [String] = []
+  var mediaFiles: [Located<FilePath>] = []
   /// The notes that stand in for a withdrawn one.
   var replacements: [NoteReference] = []
   /// To be remembered; nil if nothing will be rendered again.

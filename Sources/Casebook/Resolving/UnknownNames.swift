@@ -49,7 +49,7 @@ struct UnknownNames {
   private func words(_ names: UnknownReference.Names) -> [String] {
     switch names {
     case .notes(let kind): context.index.names(kind)
-    case .mediaFiles: Array(context.mediaFiles)
+    case .mediaFiles: context.media.names
     case .claims(let incident, let prefix):
       context.shelves.incidents.notes[incident].claims.compactMap { $0.id?.value }
         .map { id in prefix.map { "\($0)#\(id)" } ?? id }

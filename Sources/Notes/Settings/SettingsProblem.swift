@@ -4,7 +4,8 @@ public import Diagnostics
 public enum SettingsProblem: Problem {
   case missing(folder: String)
   case identifier(String)
-  case reservedTaxonomy(String, ReservedName)
+  case reservedTaxonomy(String, TakenName)
+  case reservedName(String, ReservedName)
   case contact(String)
   case timezone(String, nearest: [String])
   case baseURL(String)
@@ -14,6 +15,7 @@ public enum SettingsProblem: Problem {
     switch self {
     case .missing: .missingContent
     case .identifier, .reservedTaxonomy: .invalidIdentifier
+    case .reservedName: .reservedName
     case .contact, .baseURL: .invalidAddress
     case .timezone: .unknownValue
     case .perPage: .invalidNumber
@@ -25,6 +27,8 @@ public enum SettingsProblem: Problem {
     case .missing(let folder): "there is no site.yml in '\(folder)'"
     case .identifier(let text): "'\(text)' cannot be an id"
     case .reservedTaxonomy(let text, _): "a taxonomy cannot be called '\(text)'"
+    case .reservedName(let text, let name):
+      "a taxonomy cannot be called '\(text)': \(name.purpose)"
     case .contact(let text): "'\(text)' is neither a mailbox nor a web address"
     case .timezone(let text, _): "'\(text)' is not the name of a time zone"
     case .baseURL(let text): "pages cannot stand below '\(text)'"
@@ -38,6 +42,7 @@ public enum SettingsProblem: Problem {
     case .identifier(let text):
       "ids are letters, digits, '-', '_' and '.', for example '\(NoteIdentifier.suggestion(for: text))'"
     case .reservedTaxonomy(let text, let reason): reason.help(for: text)
+    case .reservedName: "choose another name"
     case .contact: "write name@example.org, or an address that starts with https://"
     case .timezone(_, let nearest):
       advice(from: nearest)

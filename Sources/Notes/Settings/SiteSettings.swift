@@ -174,7 +174,9 @@ extension SiteSettings {
       log.report(NoteProblem.listTooLong(entries.count, most: most), at: node.range)
     }
     for entry in entries.prefix(most) {
-      if let reason = ReservedName(entry.key) {
+      if let name = ReservedName(entry.key), NoteIdentifier.isValid(entry.key) {
+        log.report(SettingsProblem.reservedName(entry.key, name), at: entry.keyRange)
+      } else if let reason = TakenName(entry.key) {
         log.report(SettingsProblem.reservedTaxonomy(entry.key, reason), at: entry.keyRange)
       } else if !NoteIdentifier.isValid(entry.key) {
         log.report(SettingsProblem.identifier(entry.key), at: entry.keyRange)

@@ -1,6 +1,10 @@
+public import Diagnostics
+
 /// A relative path with `/` between its parts that cannot lead out of where it starts.
 public struct ContentPath: Hashable, Sendable {
-  public let text: String
+  public let path: FilePath
+
+  public var text: String { path.text }
 
   public init(parsing text: String) throws(ValueProblem) {
     let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
@@ -11,7 +15,7 @@ public struct ContentPath: Hashable, Sendable {
       }),
       text.unicodeScalars.allSatisfy(Self.canStandInName)
     else { throw .path(text) }
-    self.text = text
+    path = FilePath(text)
   }
 
   /// Not what makes a name look like another or act where it is printed: controls, directions, and

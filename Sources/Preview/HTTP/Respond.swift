@@ -1,3 +1,4 @@
+import Diagnostics
 public import Requests
 
 /// Answers a request from a site. Nothing else decides what leaves this server: the path is looked
@@ -46,26 +47,29 @@ private func answer(
   }
   for name in names(of: path, below: contents.root) {
     if let media = await contents.media(at: name) {
-      return found(request, ServedFile(media), path: name)
+      return found(request, ServedFile(media), path: name.text)
     }
     if let bytes = await contents.bytes(at: name) {
-      return found(request, ServedFile(site.live(bytes, at: name)), path: name)
+      return found(request, ServedFile(site.live(bytes, at: name.text)), path: name.text)
     }
   }
-  let page = await contents.bytes(at: "404.html").map { site.live($0, at: "404.html") }
+  let page = await contents.bytes(at: FilePath("404.html")).map { site.live($0, at: "404.html") }
   guard let page else { return .refusal(404) }
   return PreviewResponse(status: 404, type: MediaType.of("404.html"), body: page)
 }
 
 /// The files that a path may mean: here the site stands at the root, but a page for what is missing
 /// has the addresses of the place that the site will be published at.
-private func names(of path: String, below root: String) -> [String] {
+private func names(of path: String, below root: String) -> [FilePath] {
   var paths = [path]
-  let prefix = root.dropFirst()
-  if !prefix.isEmpty, path.hasPrefix(prefix) {
-    paths.append(String(path.dropFirst(prefix.count)))
+  let prefix = root.utf8.dropFirst()
+  if !prefix.isEmpty, path.utf8.starts(with: prefix) {
+    paths.append(String(Substring(path.utf8.dropFirst(prefix.count))))
   }
-  return paths.map { $0.isEmpty || $0.hasSuffix("/") ? $0 + "index.html" : $0 }
+  return paths.map { path in
+    let isFolder = path.isEmpty || path.utf8.last == UInt8(ascii: "/")
+    return FilePath(isFolder ? path + "index.html" : path)
+  }
 }
 
 /// A file that is there: whole, in part, or not at all since the browser has it.
@@ -76,7 +80,7 @@ private func found(
   var response = PreviewResponse(
     status: 200, type: MediaType.of(path), body: [], more: [HeaderField("ETag", tag)])
   response.contentLength = file.count
-  let isMedia = path.hasPrefix("media/")
+  let isMedia = FilePath(path).isInside("media")
   if isMedia {
     response.fields.append(HeaderField("Accept-Ranges", "bytes"))
     response.fields += mediaPolicy(path)

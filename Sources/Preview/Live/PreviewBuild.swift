@@ -1,5 +1,5 @@
 import Casebook
-import Diagnostics
+public import Diagnostics
 public import Notes
 public import Publishing
 public import Site
@@ -56,7 +56,7 @@ public struct PreviewBuild: Sendable {
   /// - Returns: the site with the note as it was saved; nil if more has changed, or something is
   ///   wrong.
   public func glance(
-    at changed: Set<String>, after site: PreviewSite
+    at changed: Set<FilePath>, after site: PreviewSite
   ) async -> PreviewSite? {
     // Warnings take no glance, but where they are errors it would show what may not be published.
     guard !options.isStrict, changed.count == 1, let path = changed.first,
@@ -76,7 +76,7 @@ public struct PreviewBuild: Sendable {
   ///   - site: what is served so far, and stays if there are errors.
   ///   - changed: the files that differ from those of `site`.
   /// - Returns: nil if the task was cancelled.
-  public func attempt(after site: PreviewSite, _ changed: Set<String>) async -> Attempt? {
+  public func attempt(after site: PreviewSite, _ changed: Set<FilePath>) async -> Attempt? {
     let (assembly, outcome) = await Build(options(at: clock?()), atlas: atlas, memory: memory)
       .assembled()
     guard !Task.isCancelled else { return nil }
@@ -95,7 +95,7 @@ public struct PreviewBuild: Sendable {
     let hasNewNote = site.moment.map { assembly.hasEmbargoEnded(since: $0) } ?? false
     let isStyleOnly =
       site.contents != nil && !site.state.isOutdated && !hasNewNote
-      && changed.allSatisfy { $0.hasSuffix(".css") }
+      && changed.allSatisfy { $0.text.hasSuffix(".css") }
     state.advance(isStyleOnly: isStyleOnly)
     state.isOutdated = false
     state.stylesheet = assembly.plan.assets.stylesheet.text

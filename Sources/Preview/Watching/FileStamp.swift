@@ -25,7 +25,7 @@ struct FileStamp: Sendable {
   private let hash: String?
 
   /// - Parameter before: the stamp of the same file when it was looked at last.
-  init(_ status: stat, of path: String, after before: FileStamp?) {
+  init(_ status: stat, of path: DiskPath, after before: FileStamp?) {
     #if canImport(Glibc)
       let (modification, change) = (status.st_mtim, status.st_ctim)
     #else
@@ -40,8 +40,8 @@ struct FileStamp: Sendable {
   }
 
   /// - Returns: nil for a file that cannot be read.
-  private static func hash(of path: String) -> String? {
-    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+  private static func hash(of path: DiskPath) -> String? {
+    let file = path.withSystemPath { open($0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
     guard file >= 0 else { return nil }
     defer { close(file) }
     var hash = RunningHash()

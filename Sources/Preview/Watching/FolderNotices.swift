@@ -8,9 +8,9 @@
     /// The folders that something happened in. What it was is found by looking: notices are no
     /// account of it, since they come late, twice, or in another order.
     struct Dirty: Sendable {
-      var folders: Set<String> = []
+      var folders: Set<DiskPath> = []
       /// The files in them that the notices name.
-      var files: Set<String> = []
+      var files: Set<DiskPath> = []
       var hasNewFolders = false
       /// Whether notices were lost.
       var isOverflow = false
@@ -23,14 +23,14 @@
     }
 
     private let descriptor: Int32
-    private let roots: [String]
+    private let roots: [DiskPath]
     /// Waits for the descriptor without keeping a thread.
     private let pool: any AsyncSocketPool
     private let running: Task<Void, any Error>
-    private let folders = Mutex<[Int32: String]>([:])
+    private let folders = Mutex<[Int32: DiskPath]>([:])
     private let last = Mutex<ContinuousClock.Instant?>(nil)
 
-    init(_ roots: [String]) async throws {
+    init(_ roots: [DiskPath]) async throws {
       let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
       guard descriptor >= 0 else {
         throw errno == EMFILE ? WatchError.tooManyWatchers : WatchError.system(errno)
@@ -42,7 +42,7 @@
       self.pool = pool
       running = Task { try await pool.run() }
       // A root may come and go: its own folder tells.
-      try watch(roots.map(Self.parent))
+      try watch(roots.map(\.parent))
     }
 
     deinit {
@@ -51,11 +51,13 @@
     }
 
     /// Watches more folders; those that are watched stay so.
-    func watch(_ paths: [String]) throws(WatchError) {
+    func watch(_ paths: [DiskPath]) throws(WatchError) {
       let events =
         IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF
       for path in paths {
-        let number = inotify_add_watch(descriptor, path, UInt32(events) | UInt32(IN_ONLYDIR))
+        let number = path.withSystemPath {
+          inotify_add_watch(descriptor, $0, UInt32(events) | UInt32(IN_ONLYDIR))
+        }
         if number < 0, errno == ENOSPC { throw WatchError.tooManyFolders }
         if number >= 0 { folders.withLock { $0[number] = path } }
       }
@@ -121,10 +123,10 @@
         return
       }
       guard let folder = folders.withLock({ $0[event.wd] }) else { return }
-      let path = folder + "/" + String(decoding: name, as: UTF8.self)
-      let isRoot = roots.contains { $0 == path || "./" + $0 == path }
+      let path = folder.child(name)
+      let isRoot = roots.contains { $0 == path || DiskPath(".").child($0.bytes) == path }
       // Beside the roots lie other folders, the published site among them.
-      let isInside = roots.contains { folder == $0 || folder.hasPrefix($0 + "/") }
+      let isInside = roots.contains { folder == $0 || folder.isInside($0) }
       guard isRoot || isInside else { return }
       let isFolder = event.mask & UInt32(IN_ISDIR) != 0
       if isFolder { dirty.hasNewFolders = true }
@@ -133,11 +135,6 @@
       dirty.files.insert(path)
       let isFinished = event.mask & UInt32(IN_CLOSE_WRITE | IN_MOVED_TO) != 0
       if !isFinished { dirty.isWhole = false }
-    }
-
-    private static func parent(_ path: String) -> String {
-      guard let slash = path.lastIndex(of: "/") else { return "." }
-      return slash == path.startIndex ? "/" : String(path[..<slash])
     }
   }
 #endif

@@ -6,26 +6,26 @@
 
 /// The files below some folders, as they stood at one moment: enough to tell which have changed.
 struct FolderSnapshot: Sendable, Equatable {
-  private var files: [String: [String: FileStamp]] = [:]
+  private var files: [DiskPath: [[UInt8]: FileStamp]] = [:]
   /// Folders that could not be listed. What was known of them stays known.
-  private var unlisted: Set<String> = []
+  private var unlisted: Set<DiskPath> = []
 
   /// The folders themselves, those within included.
-  var folders: [String] { Array(files.keys) }
+  var folders: [DiskPath] { Array(files.keys) }
 
   init() {}
 
   /// - Parameters:
   ///   - roots: the folders to look below; one that is missing is empty.
   ///   - before: what was found there the last time.
-  init(_ roots: [String], after before: FolderSnapshot = FolderSnapshot()) {
+  init(_ roots: [DiskPath], after before: FolderSnapshot = FolderSnapshot()) {
     for root in roots { scan(root, recursively: true, after: before) }
   }
 
   /// Looks at some folders again, and at the folders that are new in them.
   ///
   /// - Returns: the paths of the files that were added, changed or removed.
-  mutating func rescan(_ dirty: Set<String>) -> Set<String> {
+  mutating func rescan(_ dirty: Set<DiskPath>) -> Set<DiskPath> {
     let before = self
     for folder in dirty { scan(folder, recursively: false, after: before) }
     for folder in files.keys where isGone(folder) { files[folder] = nil }
@@ -35,14 +35,13 @@ struct FolderSnapshot: Sendable, Equatable {
   /// Looks at some files again, in folders that are known. A folder may have thousands.
   ///
   /// - Returns: the paths of those that were added, changed or removed.
-  mutating func refresh(_ paths: Set<String>) -> Set<String> {
+  mutating func refresh(_ paths: Set<DiskPath>) -> Set<DiskPath> {
     paths.filter { path in
-      guard let slash = path.lastIndex(of: "/") else { return false }
-      let folder = String(path[..<slash])
-      let name = String(path[path.index(after: slash)...])
-      guard let known = files[folder], Self.isPart(Array(name.utf8)) else { return false }
+      let (folder, name) = (path.parent, path.name)
+      guard let known = files[folder], Self.isPart(name) else { return false }
       var status = stat()
-      let isThere = lstat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+      let isThere =
+        path.withSystemPath { lstat($0, &status) } == 0 && status.st_mode & S_IFMT != S_IFDIR
       let now = isThere ? FileStamp(status, of: path, after: known[name]) : nil
       files[folder]?[name] = now
       return known[name] != now
@@ -51,20 +50,20 @@ struct FolderSnapshot: Sendable, Equatable {
 
   /// The paths of the files that differ, and of the folders that can no longer be listed or can be
   /// again.
-  func changes(since before: FolderSnapshot) -> Set<String> {
+  func changes(since before: FolderSnapshot) -> Set<DiskPath> {
     var changed = unlisted.symmetricDifference(before.unlisted)
     for folder in Set(files.keys).union(before.files.keys) {
       let now = files[folder] ?? [:]
       let then = before.files[folder] ?? [:]
       guard now != then else { continue }
       for name in Set(now.keys).union(then.keys) where now[name] != then[name] {
-        changed.insert(folder + "/" + name)
+        changed.insert(folder.child(name))
       }
     }
     return changed
   }
 
-  private mutating func scan(_ folder: String, recursively: Bool, after before: FolderSnapshot) {
+  private mutating func scan(_ folder: DiskPath, recursively: Bool, after before: FolderSnapshot) {
     unlisted.remove(folder)
     do throws(ListingFailure) {
       let listing = try Self.list(folder, after: before.files[folder] ?? [:])
@@ -81,10 +80,10 @@ struct FolderSnapshot: Sendable, Equatable {
   }
 
   /// A listing that failed is no sign that the files are gone.
-  private mutating func keep(_ folder: String, of before: FolderSnapshot) {
+  private mutating func keep(_ folder: DiskPath, of before: FolderSnapshot) {
     unlisted.insert(folder)
     files[folder] = before.files[folder] ?? [:]
-    for (path, known) in before.files where path.hasPrefix(folder + "/") { files[path] = known }
+    for (path, known) in before.files where path.isInside(folder) { files[path] = known }
   }
 
   private enum ListingFailure: Error {
@@ -96,12 +95,12 @@ struct FolderSnapshot: Sendable, Equatable {
   }
 
   private static func list(
-    _ folder: String, after known: [String: FileStamp]
-  ) throws(ListingFailure) -> (files: [String: FileStamp], folders: [String]) {
-    guard let stream = opendir(folder) else { throw .last }
+    _ folder: DiskPath, after known: [[UInt8]: FileStamp]
+  ) throws(ListingFailure) -> (files: [[UInt8]: FileStamp], folders: [DiskPath]) {
+    guard let stream = folder.withSystemPath({ opendir($0) }) else { throw .last }
     defer { closedir(stream) }
-    var files: [String: FileStamp] = [:]
-    var folders: [String] = []
+    var files: [[UInt8]: FileStamp] = [:]
+    var folders: [DiskPath] = []
     while true {
       // Nil stands for the end and for a failure; only `errno` tells which.
       errno = 0
@@ -109,12 +108,14 @@ struct FolderSnapshot: Sendable, Equatable {
         if errno != 0 { throw .unreadable }
         return (files, folders)
       }
-      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      guard isPart(bytes) else { continue }
-      let name = String(decoding: bytes, as: UTF8.self)
-      let path = folder + "/" + name
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      guard isPart(name) else { continue }
+      let path = folder.child(name)
       var status = stat()
-      guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      let isThere = DiskPath(bytes: name).withSystemPath {
+        fstatat(dirfd(stream), $0, &status, AT_SYMLINK_NOFOLLOW) == 0
+      }
+      guard isThere else {
         if errno != ENOENT { throw .unreadable }
         continue
       }
@@ -132,8 +133,9 @@ struct FolderSnapshot: Sendable, Equatable {
     name.first != UInt8(ascii: ".") && name.last.map { $0 != UInt8(ascii: "~") } == true
   }
 
-  private func isGone(_ folder: String) -> Bool {
+  private func isGone(_ folder: DiskPath) -> Bool {
     var status = stat()
-    return stat(folder, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)
+    return folder.withSystemPath { stat($0, &status) } != 0
+      && (errno == ENOENT || errno == ENOTDIR)
   }
 }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Waits for the files below some folders to change.
 public struct FolderWatch: Sendable {
   /// How long to wait for more after a change that may not be the last of its kind.
@@ -7,7 +9,7 @@ public struct FolderWatch: Sendable {
   /// Why every file is looked at again and again, although the system could tell of changes.
   public private(set) var problem: WatchError?
 
-  private let roots: [String]
+  private let roots: [DiskPath]
   private var snapshot: FolderSnapshot
   #if canImport(Glibc)
     private var notices: FolderNotices?
@@ -18,6 +20,7 @@ public struct FolderWatch: Sendable {
   ///   - isPolling: whether to look at every file again and again, for file systems that send no
   ///     notices: network shares, folders of virtual machines.
   public init(_ roots: [String], isPolling: Bool = false) async throws {
+    let roots = roots.map { DiskPath($0) }
     self.roots = roots
     snapshot = FolderSnapshot(roots)
     #if canImport(Glibc)
@@ -35,14 +38,14 @@ public struct FolderWatch: Sendable {
   /// Waits until something has changed.
   ///
   /// - Returns: the paths of the files that were added, changed or removed since the last call.
-  public mutating func next() async throws -> Set<String> {
+  public mutating func next() async throws -> Set<FilePath> {
     while true {
       let changes = try await look()
-      if !changes.isEmpty { return changes }
+      if !changes.isEmpty { return Set(changes.map(\.path)) }
     }
   }
 
-  private mutating func look() async throws -> Set<String> {
+  private mutating func look() async throws -> Set<DiskPath> {
     #if canImport(Glibc)
       if let notices {
         let dirty = try await notices.next()
@@ -61,9 +64,9 @@ public struct FolderWatch: Sendable {
     /// have come in them.
     ///
     /// - Returns: what had changed by then.
-    private mutating func followNewFolders(_ notices: FolderNotices) -> Set<String> {
-      var changes: Set<String> = []
-      var watched: Set<String> = []
+    private mutating func followNewFolders(_ notices: FolderNotices) -> Set<DiskPath> {
+      var changes: Set<DiskPath> = []
+      var watched: Set<DiskPath> = []
       while !watched.isSuperset(of: snapshot.folders) {
         watched = Set(snapshot.folders)
         do throws(WatchError) {
@@ -78,7 +81,7 @@ public struct FolderWatch: Sendable {
     }
   #endif
 
-  private mutating func scanAll() -> Set<String> {
+  private mutating func scanAll() -> Set<DiskPath> {
     let now = FolderSnapshot(roots, after: snapshot)
     defer { snapshot = now }
     return now.changes(since: snapshot)

@@ -1,13 +1,15 @@
 import Casebook
+import Diagnostics
 import MediaFiles
 import Site
 
 extension Assembly {
   /// Everything that will stand in the output folder.
-  var publishedPaths: Set<String> {
+  var publishedPaths: Set<FilePath> {
     Set(
-      plan.routes.map(\.path.text) + assets.files.map(\.path)
-        + plan.casebook.mediaFiles.map { "media/" + $0 } + [Checksums.fileName])
+      plan.routes.map(\.path.path) + assets.files.map { FilePath($0.path) }
+        + plan.casebook.mediaFiles.map { PagePath(media: $0.value).path }
+        + [FilePath(Checksums.fileName)])
   }
 
   /// Stages what is not rendered: the theme's assets and the media that notes show.

@@ -52,17 +52,16 @@ extension Assembly {
   /// - Returns: the site, and whether it has the same pages; nil if more has to be read, or
   ///   something is wrong.
   func rereadingNote(
-    at path: String, jobs: Jobs
+    at path: FilePath, jobs: Jobs
   ) async -> (assembly: Assembly, hasSamePages: Bool)? {
-    guard let place = collection.notes.firstIndex(where: { $0.header.path == path }) else {
-      return nil
-    }
+    guard let place = collection.notes.firstIndex(where: { FilePath($0.header.path) == path })
+    else { return nil }
     let header = collection.notes[place].header
     guard let bytes = savedBytes(of: header) else { return nil }
     let file = NoteFile(
-      kind: header.kind, id: header.id, path: path, relativePath: header.relativePath,
+      kind: header.kind, id: header.id, path: header.path, relativePath: header.relativePath,
       source: header.source)
-    let text = SourceFile(path: path, bytes: bytes)
+    let text = SourceFile(path: header.path, bytes: bytes)
     let taxonomies = collection.settings.taxonomies.map(\.id)
     var log = DiagnosticLog()
     guard let note = Note(file, text: text, taxonomies: taxonomies, log: &log),
@@ -85,7 +84,7 @@ extension Assembly {
   }
 
   private func savedBytes(of header: NoteHeader) -> [UInt8]? {
-    var folders = header.relativePath.split(separator: "/").map(String.init)
+    var folders = FilePath(header.relativePath).parts
     let name = folders.removeLast()
     do {
       var folder = try Directory(at: String(header.path.dropLast(header.relativePath.count)))

@@ -170,9 +170,11 @@ public struct Build: Sendable {
     let theme = read.theme
     let plan = await timed("plan") { build in
       SitePlan(
-        casebook, words: theme.words, assets: theme.assets.paths, atlas: build.atlas,
+        casebook, words: theme.words, assets: theme.assets.paths(from: build.options.templates),
+        atlas: build.atlas,
         asOf: build.options.visibility.asOf, log: &build.log)
     }
+    LookAlikeMedia(collection.media, casebook, inContent: options.content).report(to: &log)
     outcome.pages = plan.routes.count { $0.path.text.hasSuffix(".html") }
     return Assembly(
       plan: plan, templates: theme.templates, collection: collection, assets: theme.assets,

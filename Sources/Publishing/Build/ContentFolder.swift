@@ -6,13 +6,14 @@ import UnicodeForms
 struct ContentFolder: Sendable {
   /// A note's file.
   struct Listed: Sendable {
-    /// The folder that it lies in, below the content folder.
-    let folder: String
     let name: String
     let kind: NoteKind
     let id: String
     /// Below the content folder.
-    let relativePath: String
+    let path: FilePath
+
+    /// The folder that it lies in, below the content folder.
+    var folder: FilePath { path.folder ?? FilePath("") }
   }
 
   /// Folders have no meaning; so many within each other nobody has made by hand.
@@ -21,7 +22,7 @@ struct ContentFolder: Sendable {
   let root: Directory
   private(set) var notes: [Listed] = []
   /// Paths below `media/`.
-  private(set) var media: [String] = []
+  private(set) var media: [FilePath] = []
   private(set) var log = DiagnosticLog()
 
   init(at path: String) throws(FileSystemError) {
@@ -43,7 +44,7 @@ struct ContentFolder: Sendable {
         reportMisplaced(entry, name)
       }
     }
-    notes.sort { $0.relativePath < $1.relativePath }
+    notes.sort { $0.path < $1.path }
     media.sort()
   }
 
@@ -51,8 +52,13 @@ struct ContentFolder: Sendable {
     _ folder: Directory, _ kind: NoteKind, path: String
   ) throws(FileSystemError) {
     guard isShallow(path) else { return }
+    var folders = LookAlikes()
     for entry in try folder.entries() {
       guard let name = name(of: entry, in: path) else { continue }
+      // Two notes that look alike have one id, which is reported where ids are compared.
+      if entry.kind == .folder, let other = folders.other(than: name) {
+        report(.lookAlike(FilePath(name), FilePath(other)), path + "/" + name)
+      }
       let inner = path + "/" + name
       if entry.kind == .folder, let subfolder = try folder.folder(name) {
         try listNotes(subfolder, kind, path: inner)
@@ -76,13 +82,19 @@ struct ContentFolder: Sendable {
       return report(.name(name, suggestion: suggestion), folder + "/" + name)
     }
     notes.append(
-      Listed(folder: folder, name: name, kind: kind, id: id, relativePath: folder + "/" + name))
+      Listed(name: name, kind: kind, id: id, path: FilePath(folder + "/" + name)))
   }
 
   private mutating func listMedia(_ folder: Directory, path: String) throws(FileSystemError) {
     guard isShallow("media/" + path) else { return }
+    var names = LookAlikes()
     for entry in try folder.entries() {
       guard let name = name(of: entry, in: "media/" + path) else { continue }
+      // Those that only case tells apart may lie beside each other as long as one is published.
+      if let other = names.other(than: name), other == name {
+        let paths = [name, other].map { FilePath("media/" + path + $0) }
+        report(.oneName(paths[0], paths[1]), paths[0].text)
+      }
       if entry.kind == .folder, let subfolder = try folder.folder(name) {
         try listMedia(subfolder, path: path + name + "/")
       } else if entry.kind == .file {
@@ -95,7 +107,7 @@ struct ContentFolder: Sendable {
 
   private mutating func addMedia(_ path: String) {
     do {
-      media.append(try ContentPath(parsing: path).text)
+      media.append(try ContentPath(parsing: path).path)
     } catch {
       report(.mediaName(path), "media/" + path)
     }

@@ -25,7 +25,7 @@ public struct ContentOutline {
   /// differ in case alone would be one file on some machines.
   public func path(of id: String, _ kind: NoteKind) -> String? {
     let folded = id.lowercased()
-    return folder.notes.first { $0.kind == kind && $0.id.lowercased() == folded }?.relativePath
+    return folder.notes.first { $0.kind == kind && $0.id.lowercased() == folded }?.path.text
   }
 
   /// The id of the location that a reference leads to, by its id or one of its aliases.

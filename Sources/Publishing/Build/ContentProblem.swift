@@ -16,6 +16,10 @@ enum ContentProblem: Problem {
   case mediaName(String)
   case misplaced(String)
   case link(String)
+  /// Two folders that look alike.
+  case lookAlike(FilePath, FilePath)
+  /// Two files that are one on many disks, and would be published beside each other.
+  case oneName(FilePath, FilePath)
 
   /// A media file that could not be read to its end.
   static func unreadable(_ path: String, after error: any Error) -> Self {
@@ -30,6 +34,8 @@ enum ContentProblem: Problem {
     case .tooLarge: .fileTooLarge
     case .name, .notUTF8: .invalidFileName
     case .mediaName, .misplaced, .link: .misplacedFile
+    case .lookAlike: .lookAlikeNames
+    case .oneName: .routeCollision
     }
   }
 
@@ -49,6 +55,8 @@ enum ContentProblem: Problem {
     case .notUTF8(let name): "the file name '\(name)' is not UTF-8"
     case .mediaName(let name): "no published file can be called '\(name)'"
     case .misplaced(let path): "'\(path)' is no part of the site"
+    case .lookAlike(let name, let other), .oneName(let name, let other):
+      name.likeness(to: other)
     }
   }
 
@@ -68,6 +76,7 @@ enum ContentProblem: Problem {
     case .misplaced:
       "notes are .md files in incidents, locations, sources, actors, claims or pages; other files belong in media"
     case .link, .noFileHere: "put a copy of the file there"
+    case .lookAlike, .oneName: "rename one of the two, or remove it"
     }
   }
 }

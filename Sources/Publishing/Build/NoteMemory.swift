@@ -13,7 +13,7 @@ import Synchronization
 public final class NoteMemory: Sendable {
   private struct Contents: Sendable {
     var taxonomies: [String] = []
-    var notes: [String: Entry] = [:]
+    var notes: [FilePath: Entry] = [:]
   }
 
   fileprivate struct Entry: Sendable {
@@ -49,27 +49,27 @@ public final class NoteMemory: Sendable {
 
   /// Takes what was read in place of what was read before.
   func keep(_ outcomes: [(note: ReadNote, stamp: NoteStamp?)], _ taxonomies: [String]) {
-    var notes: [String: Entry] = [:]
+    var notes: [FilePath: Entry] = [:]
     notes.reserveCapacity(outcomes.count)
     for case (let note, .some(let stamp)) in outcomes {
-      notes[note.file.relativePath] = Entry(stamp: stamp, note: note)
+      notes[FilePath(note.file.relativePath)] = Entry(stamp: stamp, note: note)
     }
     let now = Contents(taxonomies: taxonomies, notes: notes)
     contents.withLock { $0 = now }
   }
 
   /// Whether a note would not be read again if its file stayed the same.
-  func isKept(_ path: String) -> Bool { contents.withLock { $0.notes[path] != nil } }
+  func isKept(_ path: String) -> Bool { contents.withLock { $0.notes[FilePath(path)] != nil } }
 
   /// One reading of all notes.
   struct Reading: Sendable {
-    fileprivate let notes: [String: Entry]
+    fileprivate let notes: [FilePath: Entry]
     fileprivate let latest: Int
 
     /// A note as it was read before, if its file is the same.
     ///
     /// - Parameter source: the number that its ranges must carry: they do not move with others.
-    func known(_ path: String, _ source: SourceID, _ stamp: NoteStamp?) -> ReadNote? {
+    func known(_ path: FilePath, _ source: SourceID, _ stamp: NoteStamp?) -> ReadNote? {
       guard let entry = notes[path], entry.stamp == stamp, entry.note.file.source == source else {
         return nil
       }

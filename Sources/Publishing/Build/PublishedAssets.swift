@@ -1,10 +1,12 @@
 import Casebook
+import Diagnostics
 import Site
 
 /// The theme's assets under the names that they are published by.
 struct PublishedAssets: Sendable {
   let files: [(path: String, bytes: [UInt8])]
-  let paths: AssetPaths
+  private let names: [String]
+  private let shown: AssetPaths
 
   private static let hashed = [
     "assets/style.css", "assets/script.js", "assets/search.js", "assets/icon.svg",
@@ -25,9 +27,19 @@ struct PublishedAssets: Sendable {
       files.append((path, file.bytes))
     }
     self.files = files
-    paths = AssetPaths(
+    names = theme.assets.map(\.name)
+    shown = AssetPaths(
       stylesheet: hashed["assets/style.css"] ?? PagePath("assets/style.css"),
       script: hashed["assets/script.js"], searchScript: hashed["assets/search.js"],
       icon: hashed["assets/icon.svg"])
+  }
+
+  /// - Parameter folder: the user's templates, which the files come from.
+  func paths(from folder: String) -> AssetPaths {
+    var paths = shown
+    paths.files = zip(files, names).map { file, name in
+      PlacedFile(FilePath(file.path), from: .file(folder + "/" + name))
+    }
+    return paths
   }
 }

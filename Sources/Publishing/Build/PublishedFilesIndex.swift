@@ -1,4 +1,5 @@
 import Casebook
+public import Diagnostics
 public import Parallelism
 import Site
 
@@ -7,7 +8,7 @@ public struct PublishedFilesIndex: Sendable {
   private enum Entry: Sendable {
     case route(Route)
     case asset(Int)
-    case media(String)
+    case media(Located<FilePath>)
     case checksums
   }
 
@@ -16,7 +17,7 @@ public struct PublishedFilesIndex: Sendable {
   private let hashes: MediaHashes
   private let searchProgram: String?
   private var search: DeferredSearchIndex?
-  private var entries: [String: Entry] = [:]
+  private var entries: [FilePath: Entry] = [:]
 
   /// - Parameter searchProgram: the path of Pagefind's binary; nil for a site without a search.
   public init(_ assembly: Assembly, searchProgram: String?) {
@@ -32,10 +33,12 @@ public struct PublishedFilesIndex: Sendable {
     let media = assembly.plan.casebook.mediaFiles
     entries.reserveCapacity(
       assembly.plan.routes.count + assembly.assets.files.count + media.count)
-    for route in assembly.plan.routes { entries[route.path.text] = .route(route) }
-    for (number, file) in assembly.assets.files.enumerated() { entries[file.path] = .asset(number) }
-    for file in media { entries["media/" + file] = .media(file) }
-    entries[Checksums.fileName] = .checksums
+    for route in assembly.plan.routes { entries[route.path.path] = .route(route) }
+    for (number, file) in assembly.assets.files.enumerated() {
+      entries[FilePath(file.path)] = .asset(number)
+    }
+    for file in media { entries[PagePath(media: file.value).path] = .media(file) }
+    entries[FilePath(Checksums.fileName)] = .checksums
   }
 
   /// The files with one note as it was saved.
@@ -44,13 +47,13 @@ public struct PublishedFilesIndex: Sendable {
   ///   - path: the note's file.
   ///   - jobs: how many notes are resolved at once.
   /// - Returns: nil if more than that note has to be read, or something is wrong.
-  public func rereadingNote(at path: String, jobs: Jobs) async -> PublishedFilesIndex? {
+  public func rereadingNote(at path: FilePath, jobs: Jobs) async -> PublishedFilesIndex? {
     let before = self.assembly
     guard let (assembly, hasSamePages) = await before.rereadingNote(at: path, jobs: jobs) else {
       return nil
     }
-    guard hasSamePages, assembly.plan.casebook.mediaFiles == before.plan.casebook.mediaFiles
-    else {
+    let media = [before, assembly].map { $0.plan.casebook.mediaFiles.map(\.value) }
+    guard hasSamePages, media[0] == media[1] else {
       return PublishedFilesIndex(assembly, searchProgram: searchProgram, hashes: hashes)
     }
     var index = self
@@ -70,8 +73,8 @@ public struct PublishedFilesIndex: Sendable {
   ///   site has and used for nothing else.
   /// - Returns: nil if the site has no such file, or a file of media went away or may not be
   ///   published.
-  public func bytes(at path: String) async -> [UInt8]? {
-    if path.hasPrefix(SearchIndex.folder + "/") { return await search?.files[path] }
+  public func bytes(at path: FilePath) async -> [UInt8]? {
+    if path.isInside(FilePath(SearchIndex.folder)) { return await search?.files[path] }
     switch entries[path] {
     case .checksums:
       let others = await search?.files ?? [:]
@@ -82,7 +85,7 @@ public struct PublishedFilesIndex: Sendable {
   }
 
   /// A file of media; nil if the site has none at this path, or it may not be published.
-  public func media(at path: String) -> PublishedMedia? {
+  public func media(at path: FilePath) -> PublishedMedia? {
     guard case .media(let file) = entries[path] else { return nil }
     do {
       return try preparation.media(file).map { try hashes.published($0) }
@@ -106,7 +109,7 @@ public struct PublishedFilesIndex: Sendable {
   }
 
   /// The hashes as they would be published: everything is rendered for them.
-  private func checksums(with others: [String: [UInt8]]) -> Checksums {
+  private func checksums(with others: [FilePath: [UInt8]]) -> Checksums {
     var sums = Checksums()
     for (path, entry) in entries { sums.hashes[path] = bytes(of: entry).map(Checksums.hash) }
     for (path, bytes) in others { sums.hashes[path] = Checksums.hash(bytes) }

@@ -32,8 +32,10 @@ func readContent(
   }
   return NoteCollection(
     settings: settings, notes: outcomes.compactMap(\.note),
-    unreadable: outcomes.filter { $0.note == nil }.map(\.file), mediaFiles: Set(folder.media),
-    imageSizes: await imageSizes(of: folder.media, inContent: path, jobs: jobs, log: &log),
+    unreadable: outcomes.filter { $0.note == nil }.map(\.file),
+    media: MediaListing(
+      folder.media,
+      sizes: await imageSizes(of: folder.media, inContent: path, jobs: jobs, log: &log)),
     catalog: catalog)
 }
 
@@ -53,8 +55,8 @@ func listContent(at path: String, log: inout DiagnosticLog) -> ContentFolder? {
 /// The sizes of those files below `media/` that are images. One whose size cannot be read is an
 /// error: its page would be published without the size.
 func imageSizes(
-  of files: [String], inContent path: String, jobs: Jobs, log: inout DiagnosticLog
-) async -> [String: ImageSize] {
+  of files: [FilePath], inContent path: String, jobs: Jobs, log: inout DiagnosticLog
+) async -> [FilePath: ImageSize] {
   let folder = MediaFolder(inContent: path)
   let outcomes = await jobs.map(files.count) { number -> Result<ImageSize?, FileSystemError> in
     do throws(FileSystemError) {
@@ -63,13 +65,13 @@ func imageSizes(
       return .failure(error)
     }
   }
-  var sizes: [String: ImageSize] = [:]
+  var sizes: [FilePath: ImageSize] = [:]
   for (file, outcome) in zip(files, outcomes) {
     switch outcome {
     case .success(let size): sizes[file] = size
     case .failure(let error):
-      let problem = ContentProblem.unreadable("media/" + file, reason: error.reason)
-      log.report(problem, at: .file("media/" + file))
+      let problem = ContentProblem.unreadable("media/" + file.text, reason: error.reason)
+      log.report(problem, at: .file("media/" + file.text))
     }
   }
   return sizes
@@ -112,7 +114,7 @@ struct ReadNote: Sendable {
       return (ReadNote(listed, source: source, taxonomies: taxonomies, walk), nil)
     }
     let stamp = walk.stamp(of: listed)
-    if let note = reading.known(listed.relativePath, source, stamp) { return (note, stamp) }
+    if let note = reading.known(listed.path, source, stamp) { return (note, stamp) }
     let note = ReadNote(listed, source: source, taxonomies: taxonomies, walk)
     let isSettled = stamp.map { reading.canTell($0) } == true
     return (note, isSettled && walk.stamp(of: listed) == stamp ? stamp : nil)
@@ -126,10 +128,10 @@ struct ReadNote: Sendable {
   private init(
     _ listed: ContentFolder.Listed, source: SourceID, taxonomies: [String], _ walk: FolderWalk
   ) {
-    let path = walk.root.child(listed.relativePath)
+    let path = walk.root.child(listed.path.text)
     var log = DiagnosticLog()
     file = NoteFile(
-      kind: listed.kind, id: listed.id, path: path, relativePath: listed.relativePath,
+      kind: listed.kind, id: listed.id, path: path, relativePath: listed.path.text,
       source: source)
     do {
       let folder = try walk.folder(at: listed.folder)

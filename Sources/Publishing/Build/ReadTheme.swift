@@ -40,7 +40,11 @@ private func readTheme(
   let limit = prefix.hasPrefix("assets/") ? largestAsset : largestTemplate
   do {
     for entry in try folder.entries() where entry.name.first != UInt8(ascii: ".") {
-      let name = String(decoding: entry.name, as: UTF8.self)
+      guard let name = String(validating: entry.name, as: UTF8.self) else {
+        let shown = String(decoding: entry.name, as: UTF8.self)
+        log.report(ContentProblem.notUTF8(shown), at: .file(folder.path))
+        continue
+      }
       if entry.kind == .folder, let inner = try folder.folder(name) {
         readTheme(inner, prefix: prefix + name + "/", &files, &catalog, &log)
       } else if entry.kind == .file, let bytes = try folder.read(name, limit: readable(limit)) {

@@ -6,7 +6,7 @@ import Notes
 struct Silences: Sendable {
   private var everywhere: Set<DiagnosticCode> = []
   private var inSource: [SourceID: Set<DiagnosticCode>] = [:]
-  private var inFile: [String: Set<DiagnosticCode>] = [:]
+  private var inFile: [FilePath: Set<DiagnosticCode>] = [:]
 
   init() {}
 
@@ -14,7 +14,7 @@ struct Silences: Sendable {
     everywhere = Set(collection.settings.allowedCodes)
     for header in collection.notes.map(\.header) where !header.allowedCodes.isEmpty {
       inSource[header.source] = Set(header.allowedCodes)
-      inFile[header.path] = Set(header.allowedCodes)
+      inFile[FilePath(header.path)] = Set(header.allowedCodes)
     }
   }
 
@@ -24,7 +24,7 @@ struct Silences: Sendable {
     if everywhere.contains(diagnostic.code) { return true }
     switch diagnostic.place {
     case .range(let range): return inSource[range.source]?.contains(diagnostic.code) == true
-    case .file(let path): return inFile[path]?.contains(diagnostic.code) == true
+    case .file(let path): return inFile[FilePath(path)]?.contains(diagnostic.code) == true
     case .nowhere: return false
     }
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Compares what a published folder says that it holds with a fresh build of the notes.
 ///
 /// - Parameters:
@@ -14,11 +16,11 @@ public func compareOutput(
   var differences: [OutputDifference] = []
   for (path, hash) in old {
     switch fresh.hashes[path] {
-    case nil: differences.append(.unmade(path))
+    case nil: differences.append(.unmade(path.text))
     case hash: continue
-    default: differences.append(.outdated(path))
+    default: differences.append(.outdated(path.text))
     }
   }
-  differences += fresh.hashes.keys.filter { old[$0] == nil }.map { .unpublished($0) }
+  differences += fresh.hashes.keys.filter { old[$0] == nil }.map { .unpublished($0.text) }
   return differences.sorted(by: <)
 }

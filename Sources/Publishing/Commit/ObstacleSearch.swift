@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds what would be lost in a commit, or would make it fail, before anything is touched.
 struct ObstacleSearch {
   private let output: OutputFolder
@@ -5,9 +7,9 @@ struct ObstacleSearch {
   private let new: [OutputPath]
   /// Whether other people's files at the site's own paths are replaced.
   private let adopts: Bool
-  private let owned: Set<String>
+  private let owned: Set<FilePath>
   /// What the builder owns and will have removed before it renames.
-  private let removed: Set<String>
+  private let removed: Set<FilePath>
 
   init(
     _ output: OutputFolder, to new: [OutputPath], after removals: [String], owned: Checksums,
@@ -17,19 +19,19 @@ struct ObstacleSearch {
     self.new = new
     self.adopts = adopts
     self.owned = Set(owned.hashes.keys)
-    removed = Set(removals)
+    removed = Set(removals.map { FilePath($0) })
   }
 
   /// - Returns: what stands in the way, in the order of the new files.
   func run() throws(FileSystemError) -> [CommitProblem] {
     var problems: [CommitProblem] = []
     // Folders that are not there, and can be made.
-    var missing: Set<[String]> = []
-    for place in new where !missing.contains(place.folders) {
+    var missing: Set<FilePath> = []
+    for place in new where !missing.contains(place.folder) {
       if let folder = try output.folder(of: place) {
         if let problem = try obstacle(to: place, in: folder) { problems.append(problem) }
       } else if try isWayFree(to: place) {
-        missing.insert(place.folders)
+        missing.insert(place.folder)
       } else {
         problems.append(.inTheWay(place.text))
       }
@@ -44,7 +46,7 @@ struct ObstacleSearch {
     switch try folder.kind(of: Array(place.name.utf8)) {
     case nil: return nil
     case .file, .link, .other:
-      let isOurs = owned.contains(place.text) || place.text == Checksums.fileName
+      let isOurs = owned.contains(place.path) || place.text == Checksums.fileName
       return isOurs || adopts ? nil : .stranger(place.text)
     case .folder:
       guard let inner = try folder.folder(place.name) else { return nil }
@@ -63,7 +65,7 @@ struct ObstacleSearch {
         guard let inner = try folder.folder(name) else { return true }
         folder = inner
       case .file, .link, .other:
-        return removed.contains(place.folders[...depth].joined(separator: "/"))
+        return removed.contains(FilePath(place.folders[...depth].joined(separator: "/")))
       }
     }
     return true
@@ -80,7 +82,7 @@ struct ObstacleSearch {
       case .folder:
         guard let next = try folder.folder(name), try willBeGone(next, inner) else { return false }
       case .file, .link, .other:
-        if !removed.contains(inner) { return false }
+        if !removed.contains(FilePath(inner)) { return false }
       }
     }
     return !entries.isEmpty
@@ -88,9 +90,9 @@ struct ObstacleSearch {
 
   /// A folder that may not be written to would stop the commit half-way.
   private func checkPermissions() throws(FileSystemError) {
-    var checked = Set<[String]>()
-    for place in new + removed.compactMap({ OutputPath($0) })
-    where checked.insert(place.folders).inserted {
+    var checked = Set<FilePath>()
+    for place in new + removed.compactMap({ OutputPath($0.text) })
+    where checked.insert(place.folder).inserted {
       try output.folder(of: place)?.requireWritable()
     }
   }

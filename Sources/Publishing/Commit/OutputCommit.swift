@@ -1,3 +1,5 @@
+import Diagnostics
+import Notes
 import Synchronization
 
 #if canImport(Glibc)
@@ -39,7 +41,7 @@ public final class OutputCommit: Destination {
     var files: [StagedFile] = []
     var problems: [CommitProblem] = []
     /// Folders of published files that were not there.
-    var absentFolders: Set<[String]> = []
+    var absentFolders: Set<FilePath> = []
     /// That two paths met where files are staged.
     var meeting: FileSystemError?
     /// Whether the commit is finished or abandoned, or is for the next build to finish.
@@ -130,9 +132,9 @@ public final class OutputCommit: Destination {
   private func publishedFolder(
     of place: OutputPath
   ) throws(FileSystemError) -> Directory? {
-    if state.withLock({ $0.absentFolders.contains(place.folders) }) { return nil }
+    if state.withLock({ $0.absentFolders.contains(place.folder) }) { return nil }
     if let folder = try output.folder(of: place) { return folder }
-    state.withLock { _ = $0.absentFolders.insert(place.folders) }
+    state.withLock { _ = $0.absentFolders.insert(place.folder) }
     return nil
   }
 
@@ -180,7 +182,9 @@ public final class OutputCommit: Destination {
 
   /// - Returns: nil, after a report, for a path that nothing may be published at.
   private func checked(_ path: String) -> OutputPath? {
-    if path.lowercased() != Checksums.fileName.lowercased(), let place = OutputPath(path) {
+    if PublishedPath.refusal(of: FilePath(path)) != .reserved(.checksums),
+      let place = OutputPath(path)
+    {
       return place
     }
     state.withLock { $0.problems.append(.path(path)) }
@@ -212,7 +216,7 @@ public final class OutputCommit: Destination {
   /// Finds what would go wrong, and writes the journal.
   private func prepared() throws -> (journal: Journal, report: CommitReport) {
     let state = state.withLock(\.self)
-    let files = state.files.sorted { $0.path < $1.path }
+    let files = state.files.sorted { $0.place.path < $1.place.path }
     let checksums = Checksums(files)
     let new = files.filter(\.isNew).map(\.place)
     do {
@@ -222,7 +226,7 @@ public final class OutputCommit: Destination {
       }
       let owned = isOurs ? self.owned : Checksums()
       let journal = Journal(
-        removals: owned.hashes.keys.filter { checksums.hashes[$0] == nil }.sorted())
+        removals: owned.hashes.keys.filter { checksums.hashes[$0] == nil }.sorted().map(\.text))
       let sums = checksums.bytes
       let isSame = try output.root.read(Checksums.fileName) == sums
       if !isSame { try work.stage(sums) }
@@ -279,7 +283,7 @@ public final class OutputCommit: Destination {
   /// Whether the list of what is published was this site's: it has a page in common. Others publish
   /// such lists as well, and what theirs name is not to be removed.
   private func isOwnList(of files: [StagedFile]) -> Bool {
-    owned.hashes.isEmpty || files.contains { owned.hashes[$0.path] != nil }
+    owned.hashes.isEmpty || files.contains { owned.hashes[$0.place.path] != nil }
   }
 
   /// Leaves the published site as it was. Nothing may be staged any more.

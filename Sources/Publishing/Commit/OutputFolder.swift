@@ -1,3 +1,4 @@
+import Diagnostics
 import Synchronization
 
 #if canImport(Glibc)
@@ -13,7 +14,7 @@ final class OutputFolder: Sendable {
   private static let mostOpenFolders = 64
 
   let root: Directory
-  private let folders = Mutex<[String: Directory]>([:])
+  private let folders = Mutex<[FilePath: Directory]>([:])
 
   init(_ root: Directory) {
     self.root = root
@@ -53,7 +54,7 @@ final class OutputFolder: Sendable {
     var names = path.folders
     while let name = names.popLast() {
       let folder = OutputPath(folders: names, name: name)
-      folders.withLock { $0[(names + [name]).joined(separator: "/")] = nil }
+      folders.withLock { $0[folder.path] = nil }
       guard let parent = try self.folder(of: folder) else { continue }
       guard try parent.removeFolderIfEmpty(name) else { return }
     }
@@ -80,7 +81,7 @@ final class OutputFolder: Sendable {
     _ names: [String], isMade: Bool
   ) throws(FileSystemError) -> Directory? {
     guard let last = names.last else { return root }
-    let key = names.joined(separator: "/")
+    let key = FilePath(names.joined(separator: "/"))
     if let known = folders.withLock({ $0[key] }) { return known }
     guard let parent = try folder(names.dropLast(), isMade: isMade) else { return nil }
     let folder = isMade ? try parent.madeFolder(last) : try parent.folder(last)

@@ -1,30 +1,40 @@
+import Diagnostics
+import Notes
+
 /// A path below the output folder that cannot lead anywhere else.
 struct OutputPath: Hashable, Sendable {
-  let text: String
+  let path: FilePath
+  /// The path of the folder that it lies in; empty at the top.
+  let folder: FilePath
   let folders: [String]
   let name: String
 
+  var text: String { path.text }
+
   init(folders: [String], name: String) {
-    text = (folders + [name]).joined(separator: "/")
+    folder = FilePath(folders.joined(separator: "/"))
+    path = FilePath(folders.isEmpty ? name : folder.text + "/" + name)
     self.folders = folders
     self.name = name
   }
 
-  /// - Returns: nil for a path that is absolute, empty in a part, longer than file systems allow,
-  ///   or has `.`, `..`, a backslash or a control character in it. A first part that begins with
-  ///   a dot would be the builder's own folder or one that hosts give a meaning to.
+  /// - Returns: nil for a path that could lead elsewhere, that disks do not take, or that belongs to
+  ///   the builder or to hosts. Files of the search index and older lists may have other reserved
+  ///   names.
   init?(_ path: String) {
-    // By bytes: a combining mark after a slash makes another character of it, not another byte.
-    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
-    guard let last = parts.last, parts.count <= 32, path.utf8.first != UInt8(ascii: "."),
-      parts.allSatisfy({ part in
-        !part.isEmpty && part != "." && part != ".." && part.utf8.count <= 255
-      }),
-      path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
-    else { return nil }
-    text = path
-    folders = Array(parts.dropLast())
+    self.path = FilePath(path)
+    switch PublishedPath.refusal(of: self.path) {
+    case nil, .reserved(.search), .reserved(.checksums): break
+    case .form, .depth, .reserved(.hidden): return nil
+    }
+    folder = self.path.folder ?? FilePath("")
+    var parts = self.path.parts
+    guard let last = parts.popLast() else { return nil }
+    folders = parts
     name = last
   }
+
+  static func == (first: Self, second: Self) -> Bool { first.path == second.path }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The published pages that a commit would remove.
 ///
 /// Notes that are missing by mistake, of a folder that was moved or a disk that was not mounted, look
@@ -11,7 +13,7 @@ struct PageRemoval {
 
   init(_ journal: Journal, of owned: Checksums) {
     removed = journal.removals.filter(Self.isPage)
-    published = owned.hashes.keys.count(where: Self.isPage)
+    published = owned.hashes.keys.count { Self.isPage($0.text) }
   }
 
   /// Throws a ``CommitProblem`` if more than a fifth of the published pages would be removed.

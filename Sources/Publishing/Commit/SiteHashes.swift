@@ -1,8 +1,9 @@
+import Diagnostics
 import Synchronization
 
 /// The hashes of a site's files, which are written nowhere.
 final class SiteHashes: Destination {
-  private let hashes = Mutex<[String: String]>([:])
+  private let hashes = Mutex<[FilePath: String]>([:])
 
   var checksums: Checksums {
     var checksums = Checksums()
@@ -23,6 +24,6 @@ final class SiteHashes: Destination {
   }
 
   private func add(_ path: String, _ hash: String) {
-    hashes.withLock { $0[path] = hash }
+    hashes.withLock { $0[FilePath(path)] = hash }
   }
 }

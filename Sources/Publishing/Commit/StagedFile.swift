@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A file of the site that is being committed.
 struct StagedFile: Sendable {
   let place: OutputPath
@@ -12,14 +14,9 @@ struct StagedFile: Sendable {
 
   init(_ place: OutputPath, hash: String, isNew: Bool) {
     self.place = place
-    foldedPath = Self.folded(place.text)
+    foldedPath = place.path.folded
     self.hash = hash
     self.isNew = isNew
-  }
-
-  /// A path as a file system sees it to which case means nothing: there 'ß' may be 'SS'.
-  static func folded(_ path: String) -> String {
-    path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : path.uppercased().lowercased()
   }
 }
 
@@ -38,17 +35,14 @@ func collisions(of files: [StagedFile]) -> [CommitProblem] {
       problems.append(.samePath(other, file.path))
     }
   }
-  var folders: [String: String] = [:]
+  var folders: [String: FilePath] = [:]
   for file in files {
-    var rest = Substring(file.path)
-    while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      rest = rest[..<slash]
-      let folder = String(rest)
-      let folded = StagedFile.folded(folder)
+    var rest = file.place.path
+    while let folder = rest.folder {
+      rest = folder
+      let folded = folder.folded
       if let known = folders[folded] {
-        if Array(known.utf8) != Array(folder.utf8) {
-          problems.append(.samePath(known, folder))
-        }
+        if known != folder { problems.append(.samePath(known.text, folder.text)) }
         break
       }
       folders[folded] = folder

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How a published folder differs from its `SHA256SUMS`, or from a fresh build.
 public enum OutputDifference: Sendable, Equatable {
   case changed(String)
@@ -40,7 +42,9 @@ public enum OutputDifference: Sendable, Equatable {
     }
   }
 
-  static func < (first: Self, second: Self) -> Bool { first.path < second.path }
+  static func < (first: Self, second: Self) -> Bool {
+    FilePath(first.path) < FilePath(second.path)
+  }
 }
 
 /// A published folder, compared with the list of hashes in it.
@@ -63,18 +67,22 @@ public struct OutputVerification: Sendable {
     var missing = Checksums(parsing: sums).hashes
     files = missing.count
     try compare(root, prefix: "", &missing, &differences)
-    differences += missing.keys.map { .missing($0) }
+    differences += missing.keys.map { .missing($0.text) }
     self.differences = differences.sorted(by: <)
   }
 }
 
 /// Takes what is found out of `missing`.
 private func compare(
-  _ folder: Directory, prefix: String, _ missing: inout [String: String],
+  _ folder: Directory, prefix: String, _ missing: inout [FilePath: String],
   _ differences: inout [OutputDifference]
 ) throws(FileSystemError) {
   for entry in try folder.entries() {
-    let name = String(decoding: entry.name, as: UTF8.self)
+    guard let name = String(validating: entry.name, as: UTF8.self) else {
+      // Nothing that is published is called so.
+      differences.append(.stranger(prefix + String(decoding: entry.name, as: UTF8.self)))
+      continue
+    }
     let path = prefix + name
     if prefix.isEmpty, name.hasPrefix(".") || name == Checksums.fileName { continue }
     if entry.kind == .folder {
@@ -82,7 +90,7 @@ private func compare(
       try compare(inner, prefix: path + "/", &missing, &differences)
       continue
     }
-    guard let hash = missing.removeValue(forKey: path) else {
+    guard let hash = missing.removeValue(forKey: FilePath(path)) else {
       differences.append(.stranger(path))
       continue
     }

@@ -1,6 +1,8 @@
+import Notes
+
 /// The work folder of a commit, inside the output folder: what is staged, and the journal.
 struct WorkFolder: Sendable {
-  static let name = ".dossier"
+  static let name = ReservedName.workFolder
   private static let journalName = "journal"
   private static let ownerName = "owner"
   private static let stagedName = "new"

@@ -6,19 +6,18 @@ import Parallelism
 /// Compares the files in `media/` with the hashes that notes state of them.
 struct HashCheck: Sendable {
   private struct Statement: Sendable {
-    let file: String
+    let file: FilePath
     let hash: Located<ContentHash>
   }
 
   private let assembly: Assembly
   /// In the order of the files, so that each is read once.
-  private let statements: [(file: String, hashes: [Located<ContentHash>])]
+  private let statements: [(file: FilePath, hashes: [Located<ContentHash>])]
 
   init(_ assembly: Assembly) {
     self.assembly = assembly
     let collection = assembly.collection
-    let stated = collection.notes.flatMap { Self.statements(in: $0) }
-      .filter { collection.mediaFiles.contains($0.file) }
+    let stated = collection.notes.flatMap { Self.statements(in: $0, collection.media) }
     statements = Dictionary(grouping: stated, by: \.file)
       .map { (file: $0.key, hashes: $0.value.map(\.hash)) }
       .sorted { $0.file < $1.file }
@@ -38,7 +37,7 @@ struct HashCheck: Sendable {
   }
 
   private static func check(
-    _ file: String, _ hashes: [Located<ContentHash>], _ assembly: Assembly
+    _ file: FilePath, _ hashes: [Located<ContentHash>], _ assembly: Assembly
   ) -> DiagnosticLog {
     var log = DiagnosticLog()
     // A rehearsal is called off when the notes have changed.
@@ -48,33 +47,34 @@ struct HashCheck: Sendable {
       try assembly.media.source(file).forEachChunk { running.add($0) }
       let actual = running.text
       for hash in hashes where hash.value.text != actual {
-        log.report(HashProblem(file: file, actual: actual), at: hash.range)
+        log.report(HashProblem(file: file.text, actual: actual), at: hash.range)
       }
     } catch {
-      log.report(ContentProblem.unreadable(file, after: error), at: .file("media/" + file))
+      log.report(ContentProblem.unreadable(file.text, after: error), at: .file("media/" + file.text))
     }
     return log
   }
 
-  private static func statements(in note: Note) -> [Statement] {
+  private static func statements(in note: Note, _ listing: MediaListing) -> [Statement] {
     switch note {
     case .incident(let incident):
-      incident.media.compactMap { statement(of: $0.file, $0.sha256) }
+      incident.media.compactMap { statement(of: $0.file, $0.sha256, listing) }
         + incident.sources.compactMap { entry in
           guard case .inline(let source) = entry.value else { return nil }
-          return statement(of: source.record.file, source.record.sha256)
+          return statement(of: source.record.file, source.record.sha256, listing)
         }
     case .source(let source):
-      [statement(of: source.record.file, source.record.sha256)].compactMap(\.self)
+      [statement(of: source.record.file, source.record.sha256, listing)].compactMap(\.self)
     default: []
     }
   }
 
   private static func statement(
-    of file: Located<ContentPath>?, _ hash: Located<ContentHash>?
+    of path: Located<ContentPath>?, _ hash: Located<ContentHash>?, _ listing: MediaListing
   ) -> Statement? {
-    guard let file, let hash else { return nil }
-    return Statement(file: file.value.text, hash: hash)
+    // A file that is not there has been reported.
+    guard let path, let hash, let file = listing.file(named: path.value.text) else { return nil }
+    return Statement(file: file, hash: hash)
   }
 }
 

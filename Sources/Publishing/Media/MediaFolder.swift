@@ -1,3 +1,4 @@
+import Diagnostics
 import MediaFiles
 
 #if canImport(Glibc)
@@ -17,21 +18,21 @@ struct MediaFolder: Sendable {
   /// Opens a file.
   ///
   /// - Parameter path: below the folder, as it was listed.
-  func source(_ path: String) throws(FileSystemError) -> FileSource {
+  func source(_ path: FilePath) throws(FileSystemError) -> FileSource {
     var folder: Directory? = try Directory(at: contentPath).folder("media")
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = path.parts
     for name in parts.dropLast() { folder = try folder?.folder(name) }
     guard let name = parts.last, let source = try folder?.source(name) else {
-      throw FileSystemError("read", "media/" + path, ENOENT)
+      throw FileSystemError("read", "media/" + path.text, ENOENT)
     }
     return source
   }
 
   /// The size of an image; nil for another file, or one that is gone or damaged: whoever publishes
   /// it reports that.
-  func imageSize(of path: String) throws(FileSystemError) -> ImageSize? {
+  func imageSize(of path: FilePath) throws(FileSystemError) -> ImageSize? {
     do {
-      return try MediaInspection(source(path), name: path).imageSize()
+      return try MediaInspection(source(path), name: path.text).imageSize()
     } catch let error as FileSystemError where !error.isOfAbsence {
       throw error
     } catch {

@@ -7,12 +7,10 @@ import Site
 
 /// Takes the files apart that published notes show or link to.
 struct MediaPreparation: Sendable {
-  private let files: [String]
+  private let files: [Located<FilePath>]
   private let folder: MediaFolder
   /// The files that a published note wants as they are.
-  private var untouched: Set<String> = []
-  /// Where a note names a file first.
-  private var mentions: [String: SourceRange] = [:]
+  private var untouched: Set<FilePath> = []
 
   init(_ assembly: Assembly) {
     let casebook = assembly.plan.casebook
@@ -21,17 +19,15 @@ struct MediaPreparation: Sendable {
     // Thousands of notes need not be looked through for none.
     if files.isEmpty { return }
     for incident in casebook.timeOrder.incidents {
-      for media in casebook[incident].media {
-        let file = media.record.file
-        mentions[file.value.text] = mentions[file.value.text] ?? file.range
-        if media.record.keepsMetadata { untouched.insert(file.value.text) }
+      for media in casebook[incident].media where media.record.keepsMetadata {
+        untouched.insert(media.file)
       }
     }
     for source in casebook.sourcesInOrder {
-      let record = casebook[source].record
-      guard let file = record.file else { continue }
-      mentions[file.value.text] = mentions[file.value.text] ?? file.range
-      if record.keepsMetadata { untouched.insert(file.value.text) }
+      guard casebook[source].record.keepsMetadata, let file = casebook[source].file else {
+        continue
+      }
+      untouched.insert(file)
     }
   }
 
@@ -46,20 +42,20 @@ struct MediaPreparation: Sendable {
   }
 
   /// What is published of one file; nil if it may not be.
-  func media(_ file: String) -> PreparedMedia? {
+  func media(_ file: Located<FilePath>) -> PreparedMedia? {
     let outcome = prepare(file)
     return outcome.log.hasErrors ? nil : outcome.media
   }
 
-  private func prepare(_ file: String) -> (media: PreparedMedia?, log: DiagnosticLog) {
+  private func prepare(_ file: Located<FilePath>) -> (media: PreparedMedia?, log: DiagnosticLog) {
     var log = DiagnosticLog()
-    let place = mentions[file].map { Place.range($0) } ?? .file("media/" + file)
     do {
-      let media = try PreparedMedia(file, in: folder, keepsMetadata: untouched.contains(file))
-      for problem in media.problems { log.report(problem, at: place) }
+      let media = try PreparedMedia(
+        file.value, in: folder, keepsMetadata: untouched.contains(file.value))
+      for problem in media.problems { log.report(problem, at: file.range) }
       return (media, log)
     } catch {
-      log.report(ContentProblem.unreadable(file, after: error), at: place)
+      log.report(ContentProblem.unreadable(file.value.text, after: error), at: file.range)
       return (nil, log)
     }
   }

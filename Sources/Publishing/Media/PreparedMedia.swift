@@ -1,10 +1,11 @@
+import Casebook
 import Diagnostics
 import MediaFiles
 
 /// A file of media, and what of it is published.
 struct PreparedMedia: Sendable {
   /// Below `media/`.
-  let file: String
+  let file: FilePath
   let media: CleanedMedia
   let problems: [MediaProblem]
   private let folder: MediaFolder
@@ -12,16 +13,17 @@ struct PreparedMedia: Sendable {
   private let state: FileSource.State
 
   /// Takes a file apart, without keeping any of it in memory.
-  init(_ file: String, in folder: MediaFolder, keepsMetadata: Bool) throws {
+  init(_ file: FilePath, in folder: MediaFolder, keepsMetadata: Bool) throws {
     let source = try folder.source(file)
-    (media, problems) = try MediaInspection(source, name: file).run(keepsMetadata: keepsMetadata)
+    (media, problems) = try MediaInspection(source, name: file.text).run(
+      keepsMetadata: keepsMetadata)
     self.file = file
     self.folder = folder
     state = source.state
   }
 
   /// Where it is published.
-  var path: String { "media/" + file }
+  var path: String { PagePath(media: file).text }
 
   /// Hands on the bytes that are published.
   ///
@@ -29,9 +31,9 @@ struct PreparedMedia: Sendable {
   ///   published than were judged.
   func forEachChunk(_ use: ([UInt8]) throws -> Void) throws {
     let source = try folder.source(file)
-    guard source.state == state else { throw MediaChanged(file: file) }
+    guard source.state == state else { throw MediaChanged(file: file.text) }
     try media.forEachChunk(of: source, use)
-    guard source.isUnchanged else { throw MediaChanged(file: file) }
+    guard source.isUnchanged else { throw MediaChanged(file: file.text) }
   }
 
   /// Whether the bytes that are published are those of another look at the file.
@@ -44,7 +46,7 @@ struct PreparedMedia: Sendable {
   /// - Throws: ``MediaChanged`` if the file is no longer what was taken apart.
   func bytes(in range: Range<Int>) throws -> [UInt8] {
     let source = try folder.source(file)
-    guard source.state == state else { throw MediaChanged(file: file) }
+    guard source.state == state else { throw MediaChanged(file: file.text) }
     var bytes: [UInt8] = []
     var start = 0
     for piece in media.pieces {
@@ -61,7 +63,7 @@ struct PreparedMedia: Sendable {
       start += piece.count
     }
     guard source.isUnchanged, bytes.count == range.clamped(to: 0..<start).count else {
-      throw MediaChanged(file: file)
+      throw MediaChanged(file: file.text)
     }
     return bytes
   }

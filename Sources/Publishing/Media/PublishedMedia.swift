@@ -1,3 +1,4 @@
+import Diagnostics
 import MediaFiles
 import Synchronization
 
@@ -33,7 +34,7 @@ final class MediaHashes: Sendable {
     let hash: String
   }
 
-  private let known = Mutex<[String: Known]>([:])
+  private let known = Mutex<[FilePath: Known]>([:])
 
   /// A file with its hash.
   func published(_ prepared: PreparedMedia) throws -> PublishedMedia {

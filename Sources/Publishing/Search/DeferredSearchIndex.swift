@@ -1,3 +1,4 @@
+import Diagnostics
 import Dispatch
 
 /// The search index of a site that is looked at before it is published: made when it is asked for
@@ -5,7 +6,7 @@ import Dispatch
 actor DeferredSearchIndex {
   private let assembly: Assembly
   private let program: String
-  private var indexing: Task<[String: [UInt8]], Never>?
+  private var indexing: Task<[FilePath: [UInt8]], Never>?
 
   init(_ assembly: Assembly, program: String) {
     self.assembly = assembly
@@ -13,7 +14,7 @@ actor DeferredSearchIndex {
   }
 
   /// The index's files by their paths below the site's root; none if it could not be made.
-  var files: [String: [UInt8]] {
+  var files: [FilePath: [UInt8]] {
     get async {
       if let indexing { return await indexing.value }
       let (assembly, program) = (assembly, program)
@@ -21,7 +22,8 @@ actor DeferredSearchIndex {
         await aside {
           do {
             let index = try SearchIndex(of: assembly, with: program)
-            return Dictionary(index.files.map { ($0.path, $0.bytes) }) { first, _ in first }
+            return Dictionary(index.files.map { (FilePath($0.path), $0.bytes) }) { first, _ in first
+            }
           } catch {
             return [:]
           }

@@ -1,4 +1,5 @@
 import Casebook
+import Notes
 import Site
 
 #if canImport(FoundationEssentials)
@@ -13,7 +14,7 @@ struct SearchIndex: Sendable {
   let files: [(path: String, bytes: [UInt8])]
 
   /// The folder that the theme's script looks for the index in.
-  static let folder = "pagefind"
+  static let folder = ReservedName.searchFolder
 
   /// What Pagefind adds for sites without an interface of their own.
   private static let unused = ["pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui"]

@@ -30,8 +30,9 @@ func readRecord(
     log.append(contentsOf: outcome.log)
   }
   return NoteCollection(
-    settings: settings, notes: read.compactMap(\.note), unreadable: [], mediaFiles: Set(media),
-    imageSizes: await imageSizes(of: media, inContent: output, jobs: jobs, log: &log),
+    settings: settings, notes: read.compactMap(\.note), unreadable: [],
+    media: MediaListing(
+      media, sizes: await imageSizes(of: media, inContent: output, jobs: jobs, log: &log)),
     catalog: catalog)
 }
 
@@ -39,7 +40,7 @@ private func recordedNote(
   _ file: PublishedRecord.File, _ source: SourceID, content: String, _ taxonomies: [String]
 ) -> (note: Note?, log: DiagnosticLog) {
   var log = DiagnosticLog()
-  let parts = file.path.split(separator: "/").map(String.init)
+  let parts = FilePath(file.path).parts
   guard let kind = NoteKind.allCases.first(where: { $0.folder == parts.first }),
     let name = parts.last
   else { return (nil, log) }

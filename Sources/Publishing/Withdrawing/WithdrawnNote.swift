@@ -36,20 +36,19 @@ public struct WithdrawnNote: Sendable {
     }
     kind = note.kind
     id = note.id
-    relativePath = note.relativePath
+    relativePath = note.path.text
     content = path
   }
 
   /// Writes the withdrawal into the note: the whole file takes the place of the old one at once.
   public func write(_ edit: WithdrawalEdit) throws {
-    let parts = relativePath.split(separator: "/").map(String.init)
-    guard let name = parts.last,
-      let folder = try FolderWalk(Directory(at: content))
-        .folder(at: parts.dropLast().joined(separator: "/")),
-      let bytes = try folder.read(name, limit: readable(largestNote)),
+    let place = FilePath(relativePath)
+    guard
+      let folder = try FolderWalk(Directory(at: content)).folder(at: place.folder ?? ""),
+      let bytes = try folder.read(place.name, limit: readable(largestNote)),
       let edited = edit.applied(to: bytes)
     else { throw WithdrawingProblem.notEdited(path) }
-    try folder.replace(name, with: edited)
+    try folder.replace(place.name, with: edited)
   }
 }
 

@@ -71,7 +71,7 @@ extension Route {
   /// Whether people read it, and search engines shall know it.
   var isForReaders: Bool {
     switch content {
-    case .file, .notFound, .redirect, .search: false
+    case .file, .notFound, .redirect, .formerPage, .search: false
     default: true
     }
   }

@@ -54,11 +54,11 @@ extension PageContext {
 
   func media(_ media: Media, marks: ReferenceMarks) -> MediaView {
     let record = media.record
-    let file = record.file.value.text
+    let file = media.file
     let endings = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"]
-    let name = file.lowercased()
+    let name = file.text.lowercased()
     return MediaView(
-      url: url("media/" + file), file: file, alternative: text(record.alternative) ?? "",
+      url: url(PagePath(media: file)), file: file.text, alternative: text(record.alternative) ?? "",
       caption: text(record.caption), credit: text(record.credit),
       width: media.size.map { String($0.width) }, height: media.size.map { String($0.height) },
       isImage: endings.contains { name.hasSuffix($0) }, isGraphic: record.isGraphic,

@@ -37,7 +37,7 @@ extension PageContext {
       },
       captured: record.captured?.value.text, capturedBy: record.capturedBy,
       translatedBy: record.translatedBy,
-      file: record.file.map { LinkView(title: $0.value.text, url: url("media/" + $0.value.text)) },
+      file: source.file.map { LinkView(title: $0.text, url: url(PagePath(media: $0))) },
       hash: record.sha256?.value.text, reliability: record.reliability?.rawValue,
       reliabilityLabel: record.reliability.map { words("reliability-\($0.rawValue)") },
       credibility: record.credibility?.rawValue,

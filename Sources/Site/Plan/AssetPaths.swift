@@ -1,4 +1,5 @@
 public import Casebook
+public import Diagnostics
 
 /// Where the theme's files are published: their names carry a hash of what is in them.
 public struct AssetPaths: Sendable {
@@ -6,6 +7,8 @@ public struct AssetPaths: Sendable {
   public let script: PagePath?
   public let searchScript: PagePath?
   public let icon: PagePath?
+  /// All files of the theme that are published.
+  public var files: [PlacedFile] = []
 
   public init(
     stylesheet: PagePath, script: PagePath?, searchScript: PagePath?, icon: PagePath?
@@ -14,5 +17,17 @@ public struct AssetPaths: Sendable {
     self.script = script
     self.searchScript = searchScript
     self.icon = icon
+  }
+}
+
+/// A file that is published as it is.
+public struct PlacedFile: Sendable {
+  public let path: FilePath
+  /// Where it comes from.
+  public let place: Place
+
+  public init(_ path: FilePath, from place: Place) {
+    self.path = path
+    self.place = place
   }
 }

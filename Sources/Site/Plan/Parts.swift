@@ -36,8 +36,20 @@ struct Parts: Sendable {
     }
   }
 
-  /// `timeline/2015-10.html`, then `timeline/2015-10-2.html`.
+  /// `actors/sana.html`, then `actors/sana~2.html`: no id has a tilde, so no note can have the page
+  /// of another's list. In the timeline's folder there are no notes: `timeline/2015-10-2.html`.
   static func path(_ stem: String, part: Int) -> PagePath {
-    PagePath(part == 0 ? stem + ".html" : "\(stem)-\(part + 1).html")
+    if part == 0 { return PagePath(stem + ".html") }
+    return PagePath("\(stem)\(isOfTimeline(stem) ? "-" : "~")\(part + 1).html")
+  }
+
+  /// The path that a further page had before it had its own: `actors/sana-2.html`, which an id can
+  /// have as well; nil for a page that did not move.
+  static func formerPath(_ stem: String, part: Int) -> PagePath? {
+    part == 0 || isOfTimeline(stem) ? nil : PagePath("\(stem)-\(part + 1).html")
+  }
+
+  private static func isOfTimeline(_ stem: String) -> Bool {
+    stem.utf8.starts(with: "timeline/".utf8)
   }
 }

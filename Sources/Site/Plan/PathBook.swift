@@ -6,48 +6,14 @@ import Notes
 struct PathBook {
   private(set) var routes: [Route] = []
   private(set) var log = DiagnosticLog()
-  /// Folded, since some file systems do not tell upper and lower case apart.
-  private var owners: [String: Owner] = [:]
+  private var claims: PathClaims
+  /// Where the further pages of lists lay in earlier versions, and where they are.
+  private var formerPages: [(path: PagePath, target: PagePath)] = []
 
   /// - Parameter capacity: how many paths are likely.
   init(capacity: Int) {
     routes.reserveCapacity(capacity)
-    owners.reserveCapacity(capacity)
-  }
-
-  /// Who has a path. It is put into words only if somebody else wants that.
-  private struct Owner {
-    enum Subject {
-      case everySite
-      case taxonomy(id: String)
-      case term(id: String, taxonomy: String)
-      case note(NoteKind)
-      case furtherPage(id: String)
-      case feed(id: String)
-      case redirect
-    }
-
-    let subject: Subject
-    let place: Place
-
-    static let everySite = Owner(subject: .everySite, place: .nowhere)
-
-    /// The kind of note whose page it is.
-    var note: NoteKind? {
-      if case .note(let kind) = subject { kind } else { nil }
-    }
-
-    var description: String {
-      switch subject {
-      case .everySite: "a page of every site"
-      case .taxonomy(let id): "the list of '\(id)'"
-      case .term(let id, let taxonomy): "the term '\(id)' of '\(taxonomy)'"
-      case .note(let kind): "\(kind.withArticle) note"
-      case .furtherPage(let id): "a further page of '\(id)'"
-      case .feed(let id): "the feed of '\(id)'"
-      case .redirect: "a redirect"
-      }
-    }
+    claims = PathClaims(capacity: capacity)
   }
 
   mutating func add(_ path: String, _ content: Route.Content) {
@@ -55,29 +21,29 @@ struct PathBook {
   }
 
   mutating func add(_ stem: String, _ parts: Parts, _ content: (Int) -> Route.Content) {
-    for part in 0..<parts.number { add(Parts.path(stem, part: part), content(part), .everySite) }
+    for part in 0..<parts.number { add(stem, part, content(part), .everySite) }
   }
 
   mutating func add(_ taxonomy: Taxonomy, _ content: Route.Content) {
     add(
       PagePath("\(taxonomy.id)/index.html"), content,
-      Owner(subject: .taxonomy(id: taxonomy.id), place: .range(taxonomy.range)))
+      PathOwner(subject: .taxonomy(id: taxonomy.id), place: .range(taxonomy.range)))
   }
 
   mutating func add(
     _ term: Taxonomy.Term, of taxonomy: Taxonomy, _ parts: Parts, _ content: (Int) -> Route.Content
   ) {
-    let owner = Owner(
+    let owner = PathOwner(
       subject: .term(id: term.id, taxonomy: taxonomy.id), place: .range(term.range))
     for part in 0..<parts.number {
-      add(Parts.path("\(taxonomy.id)/\(term.id)", part: part), content(part), owner)
+      add("\(taxonomy.id)/\(term.id)", part, content(part), owner)
     }
   }
 
   mutating func add(_ header: NoteHeader, _ content: Route.Content) {
     add(
       PagePath(header.kind, id: header.id), content,
-      Owner(subject: .note(header.kind), place: .file(header.path)))
+      PathOwner(subject: .note(header.kind), place: .file(header.path)))
   }
 
   mutating func add(_ header: NoteHeader, _ parts: Parts, _ content: (Int) -> Route.Content) {
@@ -85,8 +51,8 @@ struct PathBook {
     let stem = String(PagePath(header.kind, id: header.id).text.dropLast(5))
     for part in 1..<max(1, parts.number) {
       add(
-        Parts.path(stem, part: part), content(part),
-        Owner(subject: .furtherPage(id: header.id), place: .file(header.path)))
+        stem, part, content(part),
+        PathOwner(subject: .furtherPage(id: header.id), place: .file(header.path)))
     }
   }
 
@@ -96,7 +62,7 @@ struct PathBook {
     for part in 0..<parts.number {
       add(
         Parts.path(stem, part: part + 1), content(part),
-        Owner(subject: .furtherPage(id: header.id), place: .file(header.path)))
+        PathOwner(subject: .furtherPage(id: header.id), place: .file(header.path)))
     }
   }
 
@@ -104,43 +70,66 @@ struct PathBook {
   mutating func add(feed file: SiteFile, of header: NoteHeader) {
     add(
       PagePath(feedOf: header), .file(file),
-      Owner(subject: .feed(id: header.id), place: .file(header.path)))
+      PathOwner(subject: .feed(id: header.id), place: .file(header.path)))
+  }
+
+  /// A file of the theme or of `media/`, which is no route.
+  mutating func occupy(_ path: FilePath, _ subject: PathOwner.Subject, at place: Place) {
+    let owner = PathOwner(subject: subject, place: place)
+    if let refusal = PublishedPath.refusal(of: path) {
+      log.report(PlanProblem.refused(path, refusal), at: place)
+    } else if let clash = claims.take(path, owner) {
+      report(clash)
+    }
   }
 
   mutating func add(_ redirect: Located<ContentPath>, to header: NoteHeader) {
-    let target = PagePath(header.kind, id: header.id)
-    var path = redirect.value.text
-    if !path.hasSuffix(".html") { path += "/index.html" }
-    if let owner = owners[Self.folded(path)] {
-      log.report(
-        PlanProblem.redirectOverPage(path, owner: owner.description), at: redirect.range,
-        notes: Self.notes(owner))
-      return
+    var path = redirect.value.path
+    if !path.text.hasSuffix(".html") { path = FilePath(path.text + "/index.html") }
+    let owner = PathOwner(subject: .redirect, place: .range(redirect.range))
+    if let refusal = PublishedPath.refusal(of: path) {
+      log.report(PlanProblem.refused(redirect.value.path, refusal), at: redirect.range)
+    } else if let clash = claims.take(path, owner) {
+      report(clash)
+    } else {
+      let target = PagePath(header.kind, id: header.id)
+      routes.append(Route(path: PagePath(path.text), content: .redirect(target)))
     }
-    add(
-      PagePath(path), .redirect(target),
-      Owner(subject: .redirect, place: .range(redirect.range)))
   }
 
-  private mutating func add(_ path: PagePath, _ content: Route.Content, _ owner: Owner) {
+  /// Lets the addresses that further pages had lead to those that they have, where nobody else has
+  /// taken them.
+  mutating func addFormerPages() {
+    for (path, target) in formerPages {
+      let owner = PathOwner(subject: .redirect, place: .nowhere)
+      guard claims.take(path.path, owner) == nil else { continue }
+      routes.append(Route(path: path, content: .formerPage(target)))
+    }
+  }
+
+  /// A page of a list.
+  private mutating func add(
+    _ stem: String, _ part: Int, _ content: Route.Content, _ owner: PathOwner
+  ) {
+    let path = Parts.path(stem, part: part)
+    add(path, content, owner)
+    if let former = Parts.formerPath(stem, part: part) { formerPages.append((former, path)) }
+  }
+
+  private mutating func add(_ path: PagePath, _ content: Route.Content, _ owner: PathOwner) {
     routes.append(Route(path: path, content: content))
-    let other = owners.updateValue(owner, forKey: Self.folded(path.text))
-    if let other { report(path, owner, other) }
+    if let clash = claims.take(path.path, owner) { report(clash) }
   }
 
-  private mutating func report(_ path: PagePath, _ owner: Owner, _ other: Owner) {
+  private mutating func report(_ clash: PathClash) {
+    let (claim, other) = (clash.claim, clash.other)
     // Two notes of one kind on one path have one id, which has been reported.
-    if let note = owner.note, note == other.note { return }
-    let place = owner.place == .nowhere ? other.place : owner.place
-    log.report(
-      PlanProblem.onePathTwice(path.text, owner.description, other.description), at: place,
-      notes: Self.notes(other))
+    if clash.isOfOneFile, let note = claim.owner.note, note == other.owner.note { return }
+    let isRedirect = claim.owner.isRedirect
+    let place = claim.owner.place == .nowhere ? other.owner.place : claim.owner.place
+    let notes =
+      other.owner.place == .nowhere || claim.owner.place == .nowhere
+      ? [] : [Diagnostic.Note("the other one comes from here", at: other.owner.place)]
+    log.report(clash.problem(isRedirect: isRedirect), at: place, notes: notes)
   }
-
-  private static func notes(_ owner: Owner) -> [Diagnostic.Note] {
-    owner.place == .nowhere
-      ? [] : [Diagnostic.Note("the other one comes from here", at: owner.place)]
-  }
-
-  private static func folded(_ path: String) -> String { path.lowercased() }
 }

@@ -33,6 +33,8 @@ public struct Route: Sendable {
     case notFound
     case search
     case redirect(PagePath)
+    /// Where a further page of a list lay in earlier versions.
+    case formerPage(PagePath)
     case file(SiteFile)
   }
 }

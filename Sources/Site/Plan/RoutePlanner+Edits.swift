@@ -6,7 +6,7 @@ extension RoutePlanner {
   init(_ plan: SitePlan) {
     self.init(
       casebook: plan.casebook, timeline: plan.timeline, corrections: plan.corrections.count,
-      conversations: plan.conversations)
+      conversations: plan.conversations, assets: plan.assets.files)
   }
 
   /// The pages after an edit of one note that left its redirects as they were.
@@ -27,8 +27,8 @@ extension RoutePlanner {
     guard !hasSamePeriods || order != before.casebook.timeOrder.incidents else {
       return (routes, true)
     }
-    // Redirects come last, in the order of what they lead to.
-    if case .redirect = routes.last?.content { return nil }
+    // Redirects come in the order of what they lead to.
+    if hasRedirects(routes) { return nil }
     guard let first = routes.firstIndex(where: \.isIncident) else { return nil }
     var reordered = routes
     let places = before.casebook.timeOrder
@@ -36,6 +36,15 @@ extension RoutePlanner {
       reordered[first + place] = routes[first + places.place(of: incident)]
     }
     return hasSamePeriods ? (reordered, true) : withTimeline(reordered).map { ($0, false) }
+  }
+
+  /// Redirects of notes come last but for those from former pages, which no edit of a date moves.
+  private func hasRedirects(_ routes: [Route]) -> Bool {
+    let last = routes.last { route in
+      if case .formerPage = route.content { false } else { true }
+    }
+    if case .redirect = last?.content { return true }
+    return false
   }
 
   /// The pages with those of this timeline. Without redirects, no other can have their paths.

@@ -8,6 +8,8 @@ struct RoutePlanner {
   let timeline: Timeline
   let corrections: Int
   let conversations: Conversations
+  /// The files of the theme.
+  let assets: [PlacedFile]
 
   func routes(log: inout DiagnosticLog) -> [Route] {
     var plan = PathBook(capacity: casebook.incidents.count * 3 / 2)
@@ -17,7 +19,9 @@ struct RoutePlanner {
     addAnswers(&plan)
     addTaxonomies(&plan)
     addFiles(&plan)
+    occupy(&plan)
     addRedirects(&plan)
+    plan.addFormerPages()
     log.append(contentsOf: plan.log)
     return plan.routes
   }
@@ -150,6 +154,14 @@ struct RoutePlanner {
     let parts = Parts(of: plan.routes.count, size: Sitemap.mostAddresses)
     guard parts.number > 1 else { return }
     for part in 0..<parts.number { plan.add("sitemap-\(part + 1).xml", .file(.sitemapPart(part))) }
+  }
+
+  /// What is published and not rendered.
+  private func occupy(_ plan: inout PathBook) {
+    for file in assets { plan.occupy(file.path, .asset, at: file.place) }
+    for file in casebook.mediaFiles {
+      plan.occupy(PagePath(media: file.value).path, .media, at: .range(file.range))
+    }
   }
 
   private func addRedirects(_ plan: inout PathBook) {

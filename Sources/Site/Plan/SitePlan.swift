@@ -51,7 +51,7 @@ public final class SitePlan: Sendable {
     headlineClaims = HeadlineClaims(casebook, log: &log)
     routes = RoutePlanner(
       casebook: casebook, timeline: timeline, corrections: corrections.count,
-      conversations: conversations
+      conversations: conversations, assets: assets.files
     ).routes(log: &log)
   }
 
@@ -72,9 +72,12 @@ public final class SitePlan: Sendable {
     let conversations = Conversations(edit.casebook)
     let planner = RoutePlanner(
       casebook: edit.casebook, timeline: timeline, corrections: corrections.count,
-      conversations: conversations)
+      conversations: conversations, assets: assets.files)
+    // What notes show is published beside their pages, and may stand in the way of one.
+    let media = [casebook, edit.casebook].map { $0.mediaFiles.map(\.value) }
     let same =
-      redirects[0] == redirects[1] ? planner.routes(after: RoutePlanner(self), routes) : nil
+      redirects[0] == redirects[1] && media[0] == media[1]
+      ? planner.routes(after: RoutePlanner(self), routes) : nil
     let plan = SitePlan(
       self, edit.casebook, edited: note, timeline, corrections, conversations,
       same?.routes ?? planner.routes(log: &log))

@@ -80,7 +80,7 @@ public struct SiteTemplates: Sendable {
     case .page(let handle): write(kinds.text, context.textPage(handle), &bytes)
     case .notFound: write(kinds.notFound, context.notFoundPage(), &bytes)
     case .search: write(kinds.search, context.searchPage(), &bytes)
-    case .redirect(let target):
+    case .redirect(let target), .formerPage(let target):
       write(kinds.redirect, context.redirectPage(to: target), &bytes)
     case .file(let file): render(file, context, &bytes)
     }

@@ -25,23 +25,25 @@ public struct Theme: Sendable {
   ///   - own: the user's files.
   ///   - catalog: takes the default theme's files, as `Templates/…` of the tool.
   public init(overriding own: [File], catalog: inout SourceCatalog) {
-    let names = Set(own.map(\.name))
-    let standard = DefaultTheme.files.filter { !names.contains($0.name) }.map { file in
+    let names = Set(own.map { FilePath($0.name) })
+    let standard = DefaultTheme.files.filter { !names.contains(FilePath($0.name)) }.map { file in
       let path = "(default theme) Templates/" + file.name
       let source = catalog.add(SourceFile(path: path, bytes: file.bytes))
       return File(name: file.name, source: source, bytes: file.bytes)
     }
-    files = (own + standard).sorted { $0.name < $1.name }
+    files = (own + standard).sorted { FilePath($0.name) < FilePath($1.name) }
   }
 
   /// The files below a folder of the theme.
   func files(in folder: String) -> [File] {
-    files.filter { $0.name.hasPrefix(folder + "/") }
+    files.filter { FilePath($0.name).isInside(FilePath(folder)) }
   }
 
   /// The templates: every file that is not an asset or a strings file.
   var templates: [File] {
-    files.filter { !$0.name.hasPrefix("assets/") && !$0.name.hasPrefix("strings/") }
+    files.filter { file in
+      ["assets", "strings"].allSatisfy { !FilePath(file.name).isInside($0) }
+    }
   }
 
   /// The files that are published as they are.

@@ -56,6 +56,17 @@ import Testing
     #expect(try sandbox.contents() == before)
   }
 
+  @Test("a file whose name is composed another way is another file, and the old one goes")
+  func normalisation() throws {
+    let (composed, decomposed) = ("media/\u{E9}.png", "media/e\u{301}.png")
+    try sandbox.publish(["index.html": "home", composed: "image"])
+    let report = try sandbox.publish(["index.html": "home", decomposed: "image"])
+    #expect(report == CommitReport(written: 1, unchanged: 1, removed: 1))
+    let names = try Directory(at: sandbox.path + "/media").entries().map(\.name)
+    #expect(names == [Array("e\u{301}.png".utf8)])
+    #expect(try verifyOutput(at: sandbox.path) == [])
+  }
+
   @Test("other people's files stay, and the folders that they are in")
   func strangers() throws {
     try sandbox.publish(site)

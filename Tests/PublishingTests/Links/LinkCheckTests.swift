@@ -6,7 +6,7 @@ import Testing
 @Suite struct LinkCheckTests {
   /// The messages about the links of some pages.
   private func broken(_ pages: [(path: String, html: String)], files: [String] = []) -> [String] {
-    let published = PublishedFiles(pages.map(\.path) + files)
+    let published = PublishedFiles((pages.map(\.path) + files).map { FilePath($0) })
     let links = pages.map {
       PageLinks(path: $0.path, html: Array($0.html.utf8), files: published)
     }

@@ -1,4 +1,5 @@
 import Casebook
+import Diagnostics
 import Foundation
 import Notes
 import Parallelism
@@ -46,7 +47,7 @@ struct PublishedMediaTests {
   /// A file as the preview serves it.
   private func shown(_ path: String, _ options: BuildOptions) async throws -> [UInt8] {
     let assembly = try #require(await Build(options).assembled().assembly)
-    let bytes = await PublishedFilesIndex(assembly, searchProgram: nil).bytes(at: path)
+    let bytes = await PublishedFilesIndex(assembly, searchProgram: nil).bytes(at: FilePath(path))
     return try #require(bytes)
   }
 

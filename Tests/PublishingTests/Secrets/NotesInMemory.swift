@@ -32,7 +32,7 @@ struct NotesInMemory {
       read.append(try #require(Note(file, text: text, taxonomies: taxonomies, log: &log)))
     }
     let collection = NoteCollection(
-      settings: settings, notes: read, unreadable: [], mediaFiles: [], catalog: catalog)
+      settings: settings, notes: read, unreadable: [], media: MediaListing(), catalog: catalog)
     let visibility = Visibility(asOf: Instant(seconds: 1_700_000_000), includesDrafts: false)
     let casebook = await Casebook.resolve(
       collection, visibility: visibility, jobs: Jobs(1), log: &log)
@@ -40,7 +40,8 @@ struct NotesInMemory {
     let theme = Self.themes.compiled(
       Theme(overriding: [], catalog: &themeCatalog), for: settings, log: &log)
     let plan = SitePlan(
-      casebook, words: theme.words, assets: theme.assets.paths, atlas: Self.atlas,
+      casebook, words: theme.words, assets: theme.assets.paths(from: "Templates"),
+      atlas: Self.atlas,
       asOf: visibility.asOf, log: &log)
     let mistakes = log.diagnostics.filter { $0.severity == .error }.map(\.message)
     try #require(mistakes == [], "\(mistakes) in \(notes)")

@@ -1,6 +1,6 @@
 /// Why a taxonomy cannot have a name: each taxonomy is a key of notes, a folder of the site and a filter
 /// of its lists.
-public enum ReservedName: Sendable {
+public enum TakenName: Sendable {
   /// Notes of a kind have a key of this name.
   case key(NoteKind)
   /// Pages or files of the site lie in a folder of this name.
@@ -31,7 +31,7 @@ public enum ReservedName: Sendable {
   }()
 
   private static let folders = Set(NoteKind.allCases.map(\.folder))
-    .union(["timeline", "data", "assets", "pagefind"])
+    .union(["timeline", "data", "assets"])
 
   private static let filters: Set<String> = ["actor", "year", "order"]
 
