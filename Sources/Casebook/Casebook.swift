@@ -62,6 +62,12 @@ public struct Casebook: Sendable {
   /// The claims of notes, then those that stand in incidents.
   public var claimsInOrder: [Handle<Claim>] { context.shelves.inlineClaims.inOrder(timeOrder) }
 
+  /// The published note of a claim that an id or alias means.
+  public func claimNote(_ reference: String) -> Handle<Claim>? {
+    guard case .note(let number, true) = context.index.entry(.claim, reference) else { return nil }
+    return Handle(number)
+  }
+
   /// The header of a note; nil for what is inline.
   public func header(of note: NoteReference) -> NoteHeader? {
     switch note {

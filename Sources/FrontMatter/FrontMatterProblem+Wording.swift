@@ -147,6 +147,7 @@ extension SyntaxMistake.Kind {
     case .unknownEscape: "this sequence with '\\' has no meaning"
     case .invalidEscape: "this sequence with '\\' names no character"
     case .textAfterBlockMark: "text cannot stand on the line of '|' or '>'"
+    case .countWithoutQuotes: "a count that starts with '>' needs quotes"
     case .missingValue: "a value is missing before this"
     case .other(let problem): "this is not YAML: \(problem)"
     }
@@ -170,6 +171,7 @@ extension SyntaxMistake.Kind {
     case .textAfterQuote: "put the whole value in quotes of the other kind"
     case .unknownEscape, .invalidEscape: "write '\\\\' for a backslash, or use single quotes"
     case .textAfterBlockMark: "start the text on the next line, indented"
+    case .countWithoutQuotes: "write \">48\": without quotes, '>' starts a block of text"
     case .missingValue: "write a value, or put a text that starts with '[', '{' or ',' in quotes"
     case .other: "compare the line with those of a note that works"
     }

@@ -24,6 +24,8 @@ struct SyntaxMistake {
     case unknownEscape
     case invalidEscape
     case textAfterBlockMark
+    /// `killed: >48`, which YAML takes for the start of a block of text.
+    case countWithoutQuotes
     case missingValue
     /// What libyaml says, for mistakes that hardly anybody makes.
     case other(String)
@@ -47,6 +49,12 @@ struct SyntaxMistake {
 
     if failure.context.contains("directive") {
       self.init(.feature(.directive), at: restOfLine(startOfLine(of: stop, in: text), in: text))
+      return
+    }
+    if let count = countWithoutQuotes(at: start, in: text)
+      ?? countWithoutQuotes(at: stop, in: text)
+    {
+      self.init(.countWithoutQuotes, at: count)
       return
     }
     switch failure.problem {
@@ -115,6 +123,15 @@ private func problemBetweenDocuments(
   if starts.contains(where: { text[$0...].starts(with: "%".utf8) }) { return .feature(.directive) }
   let isEnded = starts.contains { text[$0...].starts(with: "...".utf8) }
   return isEnded ? .feature(.secondDocument) : .syntax(.misplacedKey)
+}
+
+/// `>48`: where it stands, if it stands at a place.
+private func countWithoutQuotes(
+  at start: Int, in text: UnsafeBufferPointer<UInt8>
+) -> Range<Int>? {
+  guard start < text.count, text[start] == UInt8(ascii: ">") else { return nil }
+  let digits = text[(start + 1)...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  return digits.isEmpty ? nil : start..<digits.endIndex
 }
 
 private func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

@@ -66,7 +66,7 @@ struct NoteDraft {
   private var incidentKeys: String {
     """
     date: \(date ?? "unknown")  # 2015-10-15, 2015-10, 2015-10-15~ (about), 2015-09-30/2015-10-02
-    # time: 12:30  # or 12:00-13:30, ~13:00, morning
+    # time: 12:30  # or 12:00-13:30, ~13:00, morning; [12:30, 13:00] where accounts differ
     location: \(location ?? "unknown")  # the id of a note in locations
     # coordinates: [34.8117, 36.6694]  # if they are sharper than the location's
     # accuracy: exact  # landmark, street, neighbourhood, village, town, city, district
@@ -84,7 +84,7 @@ struct NoteDraft {
     #     kind: allegation  # report, denial, admission, rebuttal, response
     #     date: 2015-10-16
     #     says: In your words. `quote` is for theirs.
-    #     killed: {total: 46+, children: 32}  # 46, 40-49, 46+, ~12, <5, unknown
+    #     killed: {total: 46+, children: 32}  # 46, 40-49, 46+, ">48", ~12, <5, unknown
     #     source: some-source
     # sources:
     #   - some-source  # the id of a note in sources
@@ -140,9 +140,10 @@ struct NoteDraft {
     """
     by: Unknown  # an actor's id, or a plain name
     kind: report  # allegation, denial, admission, rebuttal, response
-    # replies-to: some-incident#first  # the claim that it answers
+    # replies-to: some-incident#first  # or {claim: some-incident#first, assumed: true}
     \(date.map { "date: \($0)" } ?? "# date: 2015-10-16")
     # quote:
+    # reported-in: some-source  # whose wording the quote is, if not the speaker's own
     says: \(Self.quoted(title))
     # source: some-source  # the id of a note in sources; without one a claim stays a draft
     # about: [some-incident]

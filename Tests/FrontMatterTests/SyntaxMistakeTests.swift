@@ -97,6 +97,14 @@ import Testing
         "start the text on the next line, indented"
       ),
       (
+        "killed: >48", "1:9 «>48» a count that starts with '>' needs quotes",
+        "write \">48\": without quotes, '>' starts a block of text"
+      ),
+      (
+        "killed: {total: >48}", "1:17 «>48» a count that starts with '>' needs quotes",
+        "write \">48\": without quotes, '>' starts a block of text"
+      ),
+      (
         "tags: [,]", "1:8 «,» a value is missing before this",
         "write a value, or put a text that starts with '[', '{' or ',' in quotes"
       ),

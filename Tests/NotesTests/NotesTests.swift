@@ -54,10 +54,26 @@ struct DateTests {
     arguments: [
       "", "15.10.2015", "2015-13", "2015-02-30", "2015-1-1", "201", "20155", "2015-XX-15", "2XXX",
       "X015", "2015-10-15T12:00:00Z", "2015-11-29/2015-09-30", "/", "../..", "2015//2016", "2015?~",
-      "Y2015", "yesterday", "2015-10-15 ",
+      "Y2015", "yesterday", "-0000", "-0000-01", "-0000-01-01", "Y01234", "2012-23/2012-22",
+      "0000-02/0000", "2015-06/2015", "2015-22/2015-04", "2015-XX/2016", "2015/201X",
+      "Y17000/Y18000",
+      "201X?", "2015-10-XX~", "2015-22%", "Y17000?", "2015-10-15 ",
     ])
   func malformed(text: String) {
     #expect(throws: ValueProblem.self) { try EDTFDate(parsing: text) }
+  }
+
+  @Test(
+    "An interval may begin and end in seasons, and end in what it began in",
+    arguments: [
+      "2012-22/2012-23", "2012-21?/2012-24~", "2012-22/2012-22", "2012-22/2012-08", "2015/2015",
+      "2015/2015-06", "-0044/-0043", "-0044/0000", "0000/0000-02", "2012-23/..", "/2012-21",
+    ])
+  func intervals(text: String) throws {
+    guard case .interval = try EDTFDate(parsing: text).form else {
+      Issue.record("no interval")
+      return
+    }
   }
 
   @Test("Days and their numbers are the same thing, over four thousand years")
@@ -83,7 +99,8 @@ struct CountTests {
     "A count is what was stated",
     arguments: [
       ("46", Count.exactly(46)), ("0", .exactly(0)), ("40-49", .between(40, 49)),
-      ("40–49", .between(40, 49)), ("46+", .atLeast(46)), ("~12", .about(12)),
+      ("40–49", .between(40, 49)), ("46+", .atLeast(46)), (">48", .moreThan(48)),
+      ("~12", .about(12)),
       ("<5", .fewerThan(5)), ("unknown", .unknown),
     ])
   func forms(text: String, count: Count) throws {
@@ -92,7 +109,10 @@ struct CountTests {
 
   @Test(
     "What is no count is refused",
-    arguments: ["", "many", "-5", "49-40", "1.5", "12+-", "<0", "99999999999999999999", "١٢"])
+    arguments: [
+      "", "many", "-5", "49-40", "1.5", "12+-", "<0", ">", "> 48", ">9223372036854775807",
+      "99999999999999999999", "١٢",
+    ])
   func malformed(text: String) {
     #expect(throws: ValueProblem.self) { try Count(parsing: text) }
   }
@@ -105,6 +125,37 @@ struct CountTests {
     #expect(range == CountRange(minimum: 45, maximum: 49, isOpen: true, isApproximate: false))
     #expect(CountRange(spanning: [.unknown]) == nil)
     #expect(CountRange(spanning: [.exactly(0)])?.maximum == 0)
+  }
+}
+
+@Suite("Counts of more than a number")
+struct MoreThanTests {
+  @Test("More than 48 is at least 49, and 48 is not among it")
+  func bounds() {
+    let range = CountRange(spanning: [.moreThan(48)])
+    #expect(
+      range
+        == CountRange(
+          minimum: 49, maximum: 49, isOpen: true, isMoreThan: true, isApproximate: false))
+    #expect(Count.moreThan(48).written == 48)
+  }
+
+  @Test("A range that ends in more than a number keeps it, until someone names the number above")
+  func ranges() {
+    let stated = CountRange(spanning: [.between(45, 48), .moreThan(48), .atLeast(46)])
+    #expect(stated?.minimum == 45)
+    #expect(stated?.maximum == 49)
+    #expect(stated?.isMoreThan == true)
+    #expect(CountRange(spanning: [.moreThan(48), .exactly(49)])?.isMoreThan == false)
+    #expect(CountRange(spanning: [.moreThan(48), .exactly(60)])?.isOpen == false)
+  }
+
+  @Test("A sum is one that nobody stated: 49 or more and 10 are 59 or more")
+  func sums() throws {
+    let range = try #require(CountRange(spanning: [.moreThan(48)]))
+    let ten = try #require(CountRange(spanning: [.exactly(10)]))
+    let sum = range + ten
+    #expect(sum == CountRange(minimum: 59, maximum: 59, isOpen: true, isApproximate: false))
   }
 }
 

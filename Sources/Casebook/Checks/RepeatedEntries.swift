@@ -158,6 +158,7 @@ private struct Statement: Hashable {
       && one.record.killed?.value == other.record.killed?.value
       && one.record.injured?.value == other.record.injured?.value
       && one.record.quote?.value == other.record.quote?.value
+      && one.reportedIn == other.reportedIn
       && one.record.says?.value == other.record.says?.value && one.terms == other.terms
   }
 

@@ -67,7 +67,8 @@ extension Count {
   fileprivate var numbers: [Int] {
     switch self {
     case .unknown, .fewerThan: []
-    case .exactly(let number), .atLeast(let number), .about(let number): [number]
+    case .exactly(let number), .atLeast(let number), .moreThan(let number), .about(let number):
+      [number]
     case .between(let low, let high): [low, high]
     }
   }

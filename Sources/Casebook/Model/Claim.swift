@@ -14,7 +14,12 @@ public final class Claim: Sendable {
   public let record: ClaimRecord
   public let speaker: Party?
   public let attributesTo: [Party]
+  /// The sources that record it, those of ``reportedIn`` among them.
   public let sources: [Handle<Source>]
+  /// The sources whose wording its quotation is; empty where it is the speaker's own.
+  public let reportedIn: [Handle<Source>]
+  /// Where it appeared, as the editors say; nil when they do not say. ``Casebook/appearances(of:)``.
+  let appearedIn: [Handle<Source>]?
   public let terms: [TermReference]
   /// The claim that it says it answers; ``Casebook/answered(by:)`` leaves out what would
   /// have no beginning.
@@ -34,7 +39,8 @@ public final class Claim: Sendable {
     record: ClaimRecord,
     speaker: Party?,
     attributesTo: [Party],
-    sources: [Handle<Source>],
+    evidence: ClaimEvidence,
+    appearedIn: [Handle<Source>]?,
     terms: [TermReference],
     answers: AnsweredClaim?,
     incidents: [Handle<Incident>],
@@ -48,7 +54,9 @@ public final class Claim: Sendable {
     self.record = record
     self.speaker = speaker
     self.attributesTo = attributesTo
-    self.sources = sources
+    sources = evidence.sources
+    reportedIn = evidence.reportedIn
+    self.appearedIn = appearedIn
     self.terms = terms
     repliesTo = answers?.claim
     answeredNotice = answers?.notice

@@ -9,7 +9,8 @@ public import Notes
 public final class Incident: Sendable {
   public let header: NoteHeader
   public let date: EDTFDate
-  public let time: TimeOfDay?
+  /// More than one where accounts differ; empty when unknown.
+  public let times: [TimeOfDay]
   public let locations: [Handle<Location>]
   /// What may be published of the place; nil when it is unknown.
   public let position: Position?
@@ -40,7 +41,7 @@ public final class Incident: Sendable {
   init(
     header: NoteHeader,
     date: EDTFDate,
-    time: TimeOfDay?,
+    times: [TimeOfDay],
     locations: [Handle<Location>],
     position: Position?,
     grade: Int?,
@@ -62,7 +63,7 @@ public final class Incident: Sendable {
   ) {
     self.header = header
     self.date = date
-    self.time = time
+    self.times = times
     self.locations = locations
     self.position = position
     self.grade = grade

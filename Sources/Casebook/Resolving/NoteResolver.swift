@@ -50,7 +50,8 @@ struct NoteResolver: Sendable {
     let killed = CountRange(spanning: counting.compactMap { $0.killed?.value.total })
     let injured = CountRange(spanning: counting.compactMap { $0.injured?.value.total })
     let incident = Incident(
-      header: note.header, date: note.date.value, time: note.time?.value, locations: locations,
+      header: note.header, date: note.date.value, times: note.times.map(\.value),
+      locations: locations,
       position: position(of: note, at: locations.map(\.number), log: &text.trail.log),
       grade: grade, gradeReason: note.gradeReason, actors: actors, terms: terms,
       claims: note.claims.indices.map {
@@ -121,16 +122,18 @@ struct NoteResolver: Sendable {
     let incidents = note.about.compactMap { follower.incident($0) }
     let speaker = note.claim.by.flatMap { follower.party($0) }
     let attributesTo = note.claim.attributesTo.compactMap { follower.party($0) }
-    let sources = note.claim.sources.compactMap { follower.source($0) }
+    let evidence = ClaimEvidence(note.claim, &follower)
+    let appearedIn = note.appearedIn?.filter { $0.value != "unknown" }
+      .compactMap { follower.source($0) }
     let terms = follower.terms(note.claim.terms)
     let answers = note.claim.repliesTo.flatMap { follower.claim($0, in: nil) }
     let rating = follower.step("rating", note.rating, of: context.settings.ratings)
     var text = body(of: note.header, follower)
-    for source in sources { text.list.add(source) }
+    for source in evidence.sources { text.list.add(source) }
     let claim = Claim(
       origin: .note(note.header), record: note.claim, speaker: speaker,
-      attributesTo: attributesTo, sources: sources, terms: terms, answers: answers,
-      incidents: incidents, rating: rating, ratingReason: note.ratingReason,
+      attributesTo: attributesTo, evidence: evidence, appearedIn: appearedIn, terms: terms,
+      answers: answers, incidents: incidents, rating: rating, ratingReason: note.ratingReason,
       reviewed: note.reviewed, references: text.references, body: text.body)
     return Outcome(value: claim, trail: text.trail)
   }
@@ -161,7 +164,7 @@ struct NoteResolver: Sendable {
         origin: .inline(Handle(number), number: place), record: record,
         speaker: record.by.flatMap { follower.party($0) },
         attributesTo: record.attributesTo.compactMap { follower.party($0) },
-        sources: record.sources.compactMap { follower.source($0) },
+        evidence: ClaimEvidence(record, &follower), appearedIn: nil,
         terms: follower.terms(record.terms),
         answers: record.repliesTo.flatMap { follower.claim($0, in: number) },
         incidents: [Handle(number)], rating: nil, ratingReason: nil, reviewed: nil,

@@ -102,6 +102,7 @@ struct ClaimTies: Equatable {
   let date: EDTFDate?
   let incidents: [Handle<Incident>]
   let cited: Set<Handle<Source>>
+  let appearedIn: [Handle<Source>]?
   let body: BodyTies
 
   init(_ claim: Claim) {
@@ -116,6 +117,7 @@ struct ClaimTies: Equatable {
     date = claim.record.date?.value
     incidents = claim.incidents
     cited = Set(claim.references.map(\.source))
+    appearedIn = claim.appearedIn
     body = BodyTies(claim.body)
   }
 }

@@ -9,6 +9,8 @@ public final class ClaimNote: Sendable {
   public let rating: Located<String>?
   public let ratingReason: LocalizedText?
   public let reviewed: Located<EDTFDate>?
+  /// The sources in which it appeared, `unknown` among them; nil when that is not stated.
+  public let appearedIn: [Located<String>]?
 
   init(_ reader: inout NoteReader, header: NoteHeader, taxonomies: [String]) {
     self.header = header
@@ -17,6 +19,9 @@ public final class ClaimNote: Sendable {
     rating = reader.value("rating")
     ratingReason = reader.value("rating-reason")?.value
     reviewed = reader.value("reviewed")
+    let appearedIn: [Located<String>] = reader.list(
+      "appeared-in", atMost: NoteReader.mostShownEverywhere)
+    self.appearedIn = appearedIn.isEmpty ? nil : appearedIn
   }
 
   init(noticeOf note: ClaimNote) {
@@ -26,5 +31,6 @@ public final class ClaimNote: Sendable {
     rating = nil
     ratingReason = nil
     reviewed = nil
+    appearedIn = nil
   }
 }

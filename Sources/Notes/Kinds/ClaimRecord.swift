@@ -26,10 +26,14 @@ public final class ClaimRecord: NodeReadable {
   /// Where the kind stands; nil when it is not stated.
   public let kindRange: SourceRange?
   public let repliesTo: Located<String>?
+  /// Whether it is the editors who take it for a reply.
+  public let isReplyAssumed: Bool
   public let date: Located<EDTFDate>?
   public let language: String?
   public let quote: Located<LocalizedText>?
   public let says: Located<LocalizedText>?
+  /// The sources whose wording `quote` is. Empty where it is the speaker's own.
+  public let reportedIn: [Located<String>]
   public let attributesTo: [Located<ActorReference>]
   public let killed: Located<Casualties>?
   public let injured: Located<Casualties>?
@@ -45,18 +49,26 @@ public final class ClaimRecord: NodeReadable {
     let kind: Located<Kind>? = reader.value("kind")
     self.kind = kind?.value ?? .report
     kindRange = kind?.range
-    repliesTo = reader.value("replies-to")
+    let reply: Located<ReplyReference>? = reader.value("replies-to")
+    repliesTo = reply?.value.claim
+    isReplyAssumed = reply?.value.isAssumed ?? false
     date = reader.value("date")
     language = reader.value("lang", as: LanguageTag.self)?.value.text
     quote = reader.value("quote")
     says = reader.value("says")
+    reportedIn = reader.list("reported-in", atMost: NoteReader.mostShownEverywhere)
     attributesTo = reader.list("attributes-to", atMost: NoteReader.mostShownEverywhere)
     killed = reader.value("killed")
     injured = reader.value("injured")
     terms = reader.terms(taxonomies)
     sources = reader.list("source", atMost: NoteReader.mostShownEverywhere)
     locator = reader.value("locator", as: String.self)?.value
-    if sources.isEmpty, !isDraft { reader.report(NoteProblem.claimWithoutSource, at: reader.range) }
+    if quote == nil, let first = reportedIn.first {
+      reader.report(NoteProblem.reportedWithoutQuote, at: first.range)
+    }
+    if sources.isEmpty, reportedIn.isEmpty, !isDraft {
+      reader.report(NoteProblem.claimWithoutSource, at: reader.range)
+    }
   }
 
   /// What is left of a claim whose note is withdrawn: nothing that was said.
@@ -67,10 +79,12 @@ public final class ClaimRecord: NodeReadable {
     kind = .report
     kindRange = nil
     repliesTo = nil
+    isReplyAssumed = false
     date = nil
     language = nil
     quote = nil
     says = nil
+    reportedIn = []
     attributesTo = []
     killed = nil
     injured = nil
@@ -78,6 +92,12 @@ public final class ClaimRecord: NodeReadable {
     sources = []
     locator = nil
   }
+
+  /// What may be quoted as the speaker's words.
+  public var ownWords: LocalizedText? { reportedIn.isEmpty ? quote?.value : nil }
+
+  /// What is known in the words of those who report it.
+  public var reportedWords: LocalizedText? { reportedIn.isEmpty ? nil : quote?.value }
 
   /// Reads a claim that stands in an incident. The taxonomies whose keys a claim may have are
   /// those of every site: a claim speaks of weapons and targets.

@@ -5,7 +5,8 @@ public import FrontMatter
 public final class IncidentNote: Sendable {
   public let header: NoteHeader
   public let date: Located<EDTFDate>
-  public let time: Located<TimeOfDay>?
+  /// More than one where accounts differ; empty when unknown.
+  public let times: [Located<TimeOfDay>]
   /// Empty when the location is unknown.
   public let locations: [Located<String>]
   public let coordinates: Located<Coordinates>?
@@ -29,7 +30,8 @@ public final class IncidentNote: Sendable {
   init(_ reader: inout NoteReader, header: NoteHeader, taxonomies: [String]) {
     self.header = header
     date = reader.required("date") ?? Located(.unknown, at: reader.range)
-    time = reader.value("time")
+    let times: [Located<TimeOfDay>] = reader.list("time", atMost: NoteReader.mostShownEverywhere)
+    self.times = times.filter { $0.value != .unknown }
     let places: [Located<String>] = reader.requiredList(
       "location", atMost: NoteReader.mostShownEverywhere)
     locations = places.filter { $0.value != "unknown" }
@@ -54,7 +56,7 @@ public final class IncidentNote: Sendable {
   init(noticeOf note: IncidentNote) {
     header = NoteHeader(noticeOf: note.header)
     date = note.date
-    time = nil
+    times = []
     locations = []
     coordinates = nil
     accuracy = nil

@@ -77,6 +77,21 @@ extension TimeOfDay: TextReadable {
 
 extension Count: TextReadable {
   static var expectation: String { "a count" }
+
+  /// YAML takes `>4` without quotes for the start of a block of text, which is mostly empty.
+  public static func read(_ node: Node, log: inout DiagnosticLog) -> Count? {
+    if case .scalar("", .block) = node.content {
+      log.report(ValueProblem.countWithoutQuotes, at: node.range)
+      return nil
+    }
+    guard let text = node.text(expecting: expectation, log: &log) else { return nil }
+    do {
+      return try Count(parsing: text.value)
+    } catch {
+      log.report(error, at: text.range)
+      return nil
+    }
+  }
 }
 
 extension LanguageTag: TextReadable {

@@ -11,6 +11,7 @@ extension NoteProblem {
     case .unknownCode: .unknownValue
     case .duplicateTerm: .duplicateIdentifier
     case .claimWithoutSource: .claimWithoutSource
+    case .reportedWithoutQuote: .missingKey
     case .listTooLong: .listTooLong
     }
   }
@@ -27,6 +28,8 @@ extension NoteProblem {
     case .unknownCode(let text): "no diagnostic has the code '\(text)'"
     case .duplicateTerm(let id): "the id '\(id)' stands twice in this list"
     case .claimWithoutSource: "this claim has no source"
+    case .reportedWithoutQuote:
+      "'reported-in' says whose wording 'quote' is, and there is no 'quote'"
     case .listTooLong(let number, let most):
       "this list has \(number) entries; more than \(most) are not shown"
     }
@@ -45,6 +48,8 @@ extension NoteProblem {
         .map { "did you mean '\($0)'?" } ?? "`dossier explain` lists all codes"
     case .duplicateTerm: "remove or rename one of the two"
     case .claimWithoutSource: "name what records it: source: the-id-of-a-source"
+    case .reportedWithoutQuote:
+      "add quote: with the words of that source, or list the source under 'source' only"
     case .listTooLong: "name what matters most, or something that stands for many of them"
     }
   }

@@ -11,5 +11,6 @@ public enum NoteProblem: Problem {
   case unknownCode(String)
   case duplicateTerm(String)
   case claimWithoutSource
+  case reportedWithoutQuote
   case listTooLong(Int, most: Int)
 }

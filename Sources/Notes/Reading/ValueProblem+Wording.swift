@@ -3,9 +3,10 @@ public import Diagnostics
 extension ValueProblem {
   public var code: DiagnosticCode {
     switch self {
-    case .date, .dateThatDoesNotExist, .dateInterval, .dateWithTime: .invalidDate
+    case .date, .dateThatDoesNotExist, .dateBeyondLevelOne, .dateInterval, .dateWithTime:
+      .invalidDate
     case .time, .instant: .invalidTime
-    case .count: .invalidCount
+    case .count, .countWithoutQuotes: .invalidCount
     case .countRange: .countRange
     case .coordinates, .coordinateRange: .invalidCoordinates
     case .number: .invalidNumber
@@ -22,11 +23,13 @@ extension ValueProblem {
     switch self {
     case .date(let text): "'\(text)' is not an EDTF date"
     case .dateThatDoesNotExist(let text): "the date '\(text)' does not exist"
+    case .dateBeyondLevelOne(let text): "'\(text)' combines what EDTF level 1 keeps apart"
     case .dateInterval(let text): "the interval '\(text)' ends before it starts"
     case .dateWithTime(let text): "the date '\(text)' has a time of day in it"
     case .time(let text): "'\(text)' is not a time of day"
     case .instant(let text): "'\(text)' is not a date and time with an offset"
     case .count(let text): "'\(text)' is not a count"
+    case .countWithoutQuotes: "a count that starts with '>' needs quotes"
     case .countRange(let text): "the count '\(text)' has its minimum above its maximum"
     case .coordinates: "coordinates are a list of two numbers: latitude, longitude"
     case .coordinateRange(let latitude, let longitude):
@@ -48,11 +51,14 @@ extension ValueProblem {
     case .date:
       "write 2015-10-15, 2015-10, 2015, 2015-10-15~, 2015-10-XX, 2015-09-30/2015-11-29 or unknown"
     case .dateThatDoesNotExist: "look the day up again, or write what is known: 2015-02-XX"
+    case .dateBeyondLevelOne:
+      "keep either the X or the mark at the end; in an interval write both ends without X: 2015-09-30/2015-11"
     case .dateInterval: "write the earlier date first"
     case .dateWithTime: "put the time into the key 'time'"
     case .time: "write 12:30, 12:00-13:30, ~13:00, morning, midday, evening, night or unknown"
     case .instant: "write 2015-12-23T10:00:00+03:00 or 2015-12-23T10:00Z"
-    case .count: "write 46, 40-49, 46+, ~12, <5 or unknown"
+    case .count: "write 46, 40-49, 46+, \">48\", ~12, <5 or unknown"
+    case .countWithoutQuotes: "write \">4\": without quotes, '>' starts a block of text"
     case .countRange: "write the lower number first"
     case .coordinates: "write [34.8117, 36.6694]"
     case .coordinateRange(let latitude, let longitude):

@@ -4,11 +4,13 @@ public import Diagnostics
 public enum ValueProblem: Problem, Error, Equatable {
   case date(String)
   case dateThatDoesNotExist(String)
+  case dateBeyondLevelOne(String)
   case dateInterval(String)
   case dateWithTime(String)
   case time(String)
   case instant(String)
   case count(String)
+  case countWithoutQuotes
   case countRange(String)
   case coordinates
   case coordinateRange(latitude: Double, longitude: Double)

@@ -27,6 +27,8 @@ public struct SiteSettings: Sendable {
   public var ratings = Scale.defaultRatings
   public var taxonomies: [Taxonomy] = []
   public var navigation: [NavigationEntry] = []
+  /// The claims that stand beside the totals on the first page.
+  public var headlineClaims: [Located<String>] = []
   public var victims = VictimDisplay.count
   /// Incidents on one page of the timeline.
   public var incidentsPerPage = 100
@@ -37,6 +39,8 @@ public struct SiteSettings: Sendable {
   public var locationFeeds = false
   public var actorFeeds = false
   public var licence: Licence?
+  /// Whose data the site uses, as the terms of that data ask.
+  public var credits: [Licence] = []
   public var citation: LocalizedText?
   /// Diagnostic codes that the whole site is silent about.
   public var allowedCodes: [DiagnosticCode] = []
@@ -55,6 +59,9 @@ extension SiteSettings {
     "updates", "redirects", "tags", "private", "incidents", "locations", "timeline", "pages",
     "data", "assets", "actor", "year", "order",
   ]
+
+  /// More would bury the totals that they stand beside.
+  private static let mostHeadlineClaims = 10
 
   /// Reads `site.yml`; what cannot be read keeps its default, after a report.
   public init(_ file: SourceFile, _ source: SourceID, log: inout DiagnosticLog) {
@@ -86,6 +93,7 @@ extension SiteSettings {
     ratings = reader.scale("ratings", default: .defaultRatings)
     readTaxonomies(&reader)
     navigation = reader.list("navigation", atMost: NoteReader.mostShownEverywhere).map(\.value)
+    headlineClaims = reader.list("headline-claims", atMost: Self.mostHeadlineClaims)
     victims = reader.value("victims")?.value ?? victims
     readTimeline(&reader)
     let search: Located<Search>? = reader.value("search")
@@ -93,6 +101,7 @@ extension SiteSettings {
     searchRange = search?.range
     readFeeds(&reader)
     licence = reader.value("licence")?.value
+    credits = reader.list("credits", atMost: NoteReader.mostShownEverywhere).map(\.value)
     citation = reader.value("citation")?.value
     allowedCodes = reader.allowedCodes("x-allow")
     privateTexts = reader.node("private")?.scalars ?? []

@@ -8,6 +8,8 @@ public enum Count: Hashable, Sendable {
   case between(Int, Int)
   /// `46+`.
   case atLeast(Int)
+  /// `>48`.
+  case moreThan(Int)
   /// `~12`.
   case about(Int)
   /// `<5`.
@@ -18,24 +20,45 @@ public enum Count: Hashable, Sendable {
     switch self {
     case .unknown: nil
     case .exactly(let number), .atLeast(let number), .about(let number): number
+    case .moreThan(let number): number + 1
     case .between(let low, _): low
     case .fewerThan: 0
     }
   }
 
-  /// The highest number that it names; nil when unknown. `46+` names 46: what lies above is open.
+  /// The highest number that it vouches for; nil when unknown. `46+` vouches for 46 and `>48` for 49:
+  /// what lies above is open.
   public var maximum: Int? {
     switch self {
     case .unknown: nil
     case .exactly(let number), .atLeast(let number), .about(let number): number
+    case .moreThan(let number): number + 1
     case .between(_, let high): high
     case .fewerThan(let limit): limit - 1
     }
   }
 
+  /// The highest number that is written: the one that a noun beside it agrees with.
+  public var written: Int? {
+    switch self {
+    case .unknown: nil
+    case .exactly(let number), .atLeast(let number), .moreThan(let number), .about(let number),
+      .fewerThan(let number):
+      number
+    case .between(_, let high): high
+    }
+  }
+
   /// Whether more than the maximum is possible.
   public var isOpen: Bool {
-    if case .atLeast = self { true } else { false }
+    switch self {
+    case .atLeast, .moreThan: true
+    case .unknown, .exactly, .between, .about, .fewerThan: false
+    }
+  }
+
+  public var isMoreThan: Bool {
+    if case .moreThan = self { true } else { false }
   }
 
   public var isApproximate: Bool {
@@ -44,7 +67,7 @@ public enum Count: Hashable, Sendable {
 }
 
 extension Count {
-  /// Reads `46`, `40-49` (also with an en dash), `46+`, `~12`, `<5` or `unknown`.
+  /// Reads `46`, `40-49` (also with an en dash), `46+`, `>48`, `~12`, `<5` or `unknown`.
   init(parsing text: String) throws(ValueProblem) {
     if text == "unknown" {
       self = .unknown
@@ -55,6 +78,9 @@ extension Count {
       self = .exactly(number)
     } else if bytes.last == UInt8(ascii: "+"), let number = decimalNumber(bytes.dropLast()) {
       self = .atLeast(number)
+    } else if bytes.first == UInt8(ascii: ">"), let number = decimalNumber(bytes.dropFirst()) {
+      guard number < Int.max else { throw .count(text) }
+      self = .moreThan(number)
     } else if bytes.first == UInt8(ascii: "~"), let number = decimalNumber(bytes.dropFirst()) {
       self = .about(number)
     } else if bytes.first == UInt8(ascii: "<"), let number = decimalNumber(bytes.dropFirst()) {

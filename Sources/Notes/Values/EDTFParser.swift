@@ -40,9 +40,7 @@ struct EDTFParser {
     case 2:
       let start = try bound(Array(parts[0]))
       let end = try bound(Array(parts[1]))
-      if case .point(let first) = start, case .point(let last) = end,
-        first.earliest > last.latest
-      {
+      if case .point(let first) = start, case .point(let last) = end, !first.mayPrecede(last) {
         throw .dateInterval(text)
       }
       if case .point = start { return .interval(start, end) }
@@ -56,10 +54,16 @@ struct EDTFParser {
   private func bound(_ bytes: [UInt8]) throws(ValueProblem) -> EDTFDate.Bound {
     if bytes.isEmpty { return .unknown }
     if bytes == [0x2E, 0x2E] { return .open }
-    return .point(try point(bytes))
+    // Level 1 has intervals of whole dates of four-digit years.
+    if bytes.contains(UInt8(ascii: "X")) || bytes.first == UInt8(ascii: "Y") {
+      throw .dateBeyondLevelOne(text)
+    }
+    return .point(try point(bytes, isBound: true))
   }
 
-  private func point(_ bytes: [UInt8]) throws(ValueProblem) -> EDTFDate.Point {
+  private func point(
+    _ bytes: [UInt8], isBound: Bool = false
+  ) throws(ValueProblem) -> EDTFDate.Point {
     var digits = bytes[...]
     var isUncertain = false
     var isApproximate = false
@@ -74,9 +78,20 @@ struct EDTFParser {
     if isUncertain || isApproximate { digits = digits.dropLast() }
     if digits.contains(UInt8(ascii: "T")) { throw .dateWithTime(text) }
     let span = try span(digits)
+    if isUncertain || isApproximate, !isBound, !isQualifiable(digits, span.precision) {
+      throw .dateBeyondLevelOne(text)
+    }
     return EDTFDate.Point(
       earliest: span.earliest, latest: span.latest, precision: span.precision,
       isUncertain: isUncertain, isApproximate: isApproximate)
+  }
+
+  /// Level 1 marks as uncertain what is fully stated; a season within an interval alone.
+  private func isQualifiable(
+    _ digits: ArraySlice<UInt8>, _ precision: EDTFDate.Precision
+  ) -> Bool {
+    if case .season = precision { return false }
+    return !digits.contains(UInt8(ascii: "X")) && digits.first != UInt8(ascii: "Y")
   }
 
   private typealias Span = (
@@ -92,7 +107,9 @@ struct EDTFParser {
     if parts.count == 1 {
       return try year(parts[0], isNegative: isNegative)
     }
-    guard let magnitude = number(parts[0]), parts[1].count == 2 else { throw .date(text) }
+    guard let magnitude = number(parts[0]), parts[1].count == 2,
+      !isNegative || magnitude > 0
+    else { throw .date(text) }
     let year = isNegative ? -magnitude : magnitude
     if parts.count == 2 { return try month(parts[1], of: year) }
     guard parts[2].count == 2 else { throw .date(text) }
@@ -104,7 +121,9 @@ struct EDTFParser {
     let known = digits.prefix { $0 != UInt8(ascii: "X") }
     let unspecified = digits.count - known.count
     guard digits.dropFirst(known.count).allSatisfy({ $0 == UInt8(ascii: "X") }),
-      unspecified <= 2, let prefix = number(known)
+      unspecified <= 2, let prefix = number(known),
+      // The year 0 has no sign.
+      !isNegative || unspecified > 0 || prefix > 0
     else { throw .date(text) }
     let width = [1, 10, 100][unspecified]
     let nearest = prefix * width
@@ -120,7 +139,9 @@ struct EDTFParser {
   private func longYear(_ bytes: ArraySlice<UInt8>) throws(ValueProblem) -> Span {
     let isNegative = bytes.first == UInt8(ascii: "-")
     let digits = isNegative ? bytes.dropFirst() : bytes
-    guard (5...9).contains(digits.count), let magnitude = number(digits) else {
+    guard (5...9).contains(digits.count), digits.first != UInt8(ascii: "0"),
+      let magnitude = number(digits)
+    else {
       throw .date(text)
     }
     let year = isNegative ? -magnitude : magnitude
@@ -167,5 +188,46 @@ struct EDTFParser {
 
   private func number(_ digits: ArraySlice<UInt8>) -> Int? {
     decimalNumber(digits)
+  }
+}
+
+extension EDTFDate.Point {
+  /// Whether an interval from this date to another one runs forwards: it begins no later than the
+  /// other date does. As in edtf-validate, `2015` begins in January, so that `2015-06/2015` runs
+  /// backwards.
+  fileprivate func mayPrecede(_ end: Self) -> Bool {
+    if case .season(let first) = precision, case .season(let last) = end.precision,
+      earliest.year == end.earliest.year
+    {
+      return first.rawValue <= last.rawValue
+    }
+    return beginning(ofSeason: \.firstMonth) <= end.beginning(ofSeason: \.lastMonth)
+  }
+
+  private func beginning(ofSeason month: KeyPath<EDTFDate.Season, Int>) -> CalendarDay {
+    guard case .season(let season) = precision else { return earliest }
+    return .first(of: earliest.year, month: season[keyPath: month])
+  }
+}
+
+extension EDTFDate.Season {
+  /// The earliest and the latest month that it is taken for anywhere, in the year that it is named
+  /// after. Only what lies outside of them is surely before or after it.
+  fileprivate var firstMonth: Int {
+    switch self {
+    case .spring: 1
+    case .summer: 5
+    case .autumn: 8
+    case .winter: 10
+    }
+  }
+
+  fileprivate var lastMonth: Int {
+    switch self {
+    case .spring: 5
+    case .summer: 8
+    case .autumn: 11
+    case .winter: 12
+    }
   }
 }

@@ -42,8 +42,15 @@ struct ClaimsCSV {
       context.column("replies_to", .text, "replies-to") {
         context.answeredIdentifier($0.claim)
       },
-      context.column("quote") { context.text($0.claim.record.quote?.value) },
+      context.column("reply_assumed", .flag, "reply-assumed") { row in
+        row.claim.record.repliesTo.map { _ in row.claim.record.isReplyAssumed ? "yes" : "no" }
+      },
+      context.column("quote") { context.text($0.claim.record.ownWords) },
       context.column("says") { context.text($0.claim.record.says?.value) },
+      context.column("reported") { context.text($0.claim.record.reportedWords) },
+      context.column(list: "reported_in", .text, "reported-in") { row in
+        row.claim.reportedIn.map { context.identifier(of: $0) }
+      },
     ]
   }
 

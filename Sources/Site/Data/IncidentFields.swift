@@ -60,8 +60,10 @@ extension PageContext {
       field("id", .text), field("by", .text),
       field(
         "kind", .choice(ClaimRecord.Kind.allCases.map(\.rawValue)), "claim-kind", isRequired: true),
-      field("date", .date, "claim-date"), field("replies-to", .text), field("quote", .text),
-      field("says", .text), casualtiesField("killed"), casualtiesField("injured"),
+      field("date", .date, "claim-date"), field("replies-to", .text),
+      field("reply-assumed", .flag), field("quote", .text), field("says", .text),
+      field("reported", .text), field("reported-in", .list(.text)), casualtiesField("killed"),
+      casualtiesField("injured"),
       field("attributes-to", .list(.text), isRequired: true),
       field("sources", .list(.text), isRequired: true), field("locator", .text),
     ]

@@ -80,8 +80,13 @@ struct IncidentsJSON {
       writer.member("kind", claim.kind.rawValue)
       writer.member("date", claim.record.date?.value.text)
       writer.member("replies-to", context.answeredIdentifier(claim))
-      writer.member("quote", context.text(claim.record.quote?.value))
+      if claim.record.isReplyAssumed { writer.member("reply-assumed", true) }
+      writer.member("quote", context.text(claim.record.ownWords))
       writer.member("says", context.text(claim.record.says?.value))
+      writer.member("reported", context.text(claim.record.reportedWords))
+      if !claim.reportedIn.isEmpty {
+        writer.array("reported-in", claim.reportedIn) { $0.value(context.identifier(of: $1)) }
+      }
       Self.write("killed", claim.record.killed?.value, &writer)
       Self.write("injured", claim.record.injured?.value, &writer)
       writer.array("attributes-to", claim.attributesTo) { $0.value(context.identifier(of: $1)) }

@@ -38,6 +38,9 @@ struct ClaimEntryView {
 /// What stands on a rated claim's page.
 struct ClaimPage: PageContent {
   let claim: Viewed<ClaimView>
+  /// Where it appeared, and what else records it.
+  let appearances: [SourceMarkView]
+  let records: [SourceMarkView]
   let ratingReason: String?
   let reviewed: Viewed<DateView>?
   let body: HTML?
@@ -53,6 +56,8 @@ struct ClaimPage: PageContent {
     "claim",
     [
       .view("claim", ClaimView.schema, shared: { $0.claim }),
+      .list("appearances", SourceMarkView.schema) { $0.appearances },
+      .list("records", SourceMarkView.schema) { $0.records },
       .text("rating-reason") { $0.ratingReason },
       .view("reviewed", DateView.schema, shared: { $0.reviewed }),
       .html("body") { $0.body },
@@ -84,8 +89,11 @@ extension PageContext {
   func claimPage(_ handle: Handle<Claim>) -> Framed<ClaimPage> {
     let claim = casebook.claims[handle.number]
     let marks = ReferenceMarks(claim.references)
+    let appearances = casebook.appearances(of: handle)
+    let records = claim.sources.filter { !appearances.contains($0) }
     let page = ClaimPage(
       claim: self.claim(handle, marks: marks),
+      appearances: marks.marks(of: appearances, self), records: marks.marks(of: records, self),
       ratingReason: text(claim.ratingReason),
       reviewed: claim.reviewed.map { date($0.value) }, body: body(claim.body),
       threads: threads([root(of: handle)]) { self.claim($0, marks: marks) },
@@ -99,7 +107,7 @@ extension PageContext {
     }
     var frame = frame(
       of: header, kind: "claim", breadcrumbs: [section("claims", "claims/index.html")])
-    frame.jsonLD = claimReview(claim, header).map { [$0] } ?? []
+    frame.jsonLD = claimReview(handle, header).map { [$0] } ?? []
     frame.metadata = citationMetadata(header)
     return framed(page, frame)
   }

@@ -8,6 +8,7 @@ struct DataPage: PageContent {
   let files: [FileView]
   let dictionary: [DictionaryView]
   let licence: String?
+  let credits: [CreditView]
   let citation: String
   let asOf: String?
   let hasMaps: Bool
@@ -18,6 +19,7 @@ struct DataPage: PageContent {
       .list("files", FileView.schema) { $0.files },
       .list("dictionary", DictionaryView.schema) { $0.dictionary },
       .text("licence") { $0.licence },
+      .list("credits", CreditView.schema) { $0.credits },
       .text("citation") { $0.citation },
       .text("as-of") { $0.asOf },
       .flag("has-maps") { $0.hasMaps },
@@ -34,6 +36,19 @@ struct FileView {
     [
       .view("link", LinkView.schema) { $0.link },
       .text("description") { $0.description },
+    ])
+}
+
+/// Whose data the site uses.
+struct CreditView {
+  let text: String
+  let url: URLText?
+
+  static let schema = Schema<CreditView>(
+    "credit",
+    [
+      .text("text") { $0.text },
+      .url("url") { $0.url },
     ])
 }
 
@@ -90,6 +105,9 @@ extension PageContext {
     ]
     let page = DataPage(
       files: files + [sums], dictionary: dictionary(), licence: text(settings.licence?.name),
+      credits: settings.credits.map { credit in
+        CreditView(text: text(credit.name), url: credit.url.map { URLText($0.encoded) })
+      },
       citation: text(settings.citation) ?? citation(words("nav-data")),
       asOf: lastChange.map { words("data-as-of", ["date": dates.text($0)]) },
       hasMaps: casebook.incidents.contains { $0.position != nil }

@@ -7,6 +7,8 @@ import Notes
 struct HomePage: PageContent {
   let description: String?
   let totals: TotalsView
+  /// Totals that others state.
+  let headlineClaims: [Viewed<ClaimView>]
   let map: HTML?
   /// What the map leaves out; nil if nothing.
   let mapNote: String?
@@ -22,6 +24,7 @@ struct HomePage: PageContent {
     [
       .text("description") { $0.description },
       .view("totals", TotalsView.schema) { $0.totals },
+      .list("headline-claims", ClaimView.schema, shared: { $0.headlineClaims }),
       .html("map") { $0.map },
       .text("map-note") { $0.mapNote },
       .view("strip", StripView.schema) { $0.strip },
@@ -39,6 +42,7 @@ extension PageContext {
     let shown = handles.filter { !casebook.incidents[$0.number].isWithdrawn }
     let page = HomePage(
       description: text(settings.description), totals: view(totals(of: handles)),
+      headlineClaims: plan.headlineClaims.claims.map { claimElsewhere($0) },
       map: overviewMap(), mapNote: mapNote(handles),
       strip: strip(handles),
       grades: gradeCounts(), latest: summaries(shown.suffix(10).reversed()),

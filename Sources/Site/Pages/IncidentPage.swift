@@ -108,7 +108,7 @@ extension PageContext {
     let title = text(header.title.value)
     let page = IncidentPage(
       id: header.id, date: date(incident.date),
-      time: incident.time.flatMap { TimeWording(words: words).text($0) },
+      time: TimeWording(words: words).text(incident.times),
       timezone: settings.timezone, places: incident.locations.map { placeLine($0) },
       position: incident.position.map { position($0) }, map: map(of: incident),
       grade: sharedGrade(incident.grade),

@@ -31,6 +31,7 @@ extension PageContext {
       language: record.language,
       quote: record.quote.map { name($0.value, language: record.language) },
       says: record.says.map { name($0.value, language: nil) },
+      reportedIn: marks.marks(of: claim.reportedIn, self),
       killed: record.killed.map { count($0.value) },
       injured: record.injured.map { count($0.value) },
       attributesTo: claim.attributesTo.map { party($0) },
@@ -38,6 +39,7 @@ extension PageContext {
       sources: marks.marks(of: claim.sources, self), locator: record.locator,
       repliesTo: casebook.answered(by: handle).map { answered($0) }
         ?? claim.answeredNotice.flatMap { withdrawnClaim($0) },
+      isReplyAssumed: record.isReplyAssumed,
       page: claim.header.map { link($0) },
       rating: sharedRating(claim.rating),
       incident: showsIncident ? claim.incidents.first.map { sharedLink($0) } : nil)

@@ -36,7 +36,8 @@ extension PageContext {
   }
 
   /// One a page, and only for a claim that has been rated.
-  func claimReview(_ claim: Claim, _ header: NoteHeader) -> JSONText? {
+  func claimReview(_ handle: Handle<Claim>, _ header: NoteHeader) -> JSONText? {
+    let claim = casebook[handle]
     guard let step = claim.rating else { return nil }
     let rating = settings.ratings.steps[step]
     return document("ClaimReview") { writer in
@@ -55,7 +56,7 @@ extension PageContext {
             writer.member("name", party(speaker).subject.name)
           }
         }
-        let appearances = claim.sources.compactMap {
+        let appearances = casebook.appearances(of: handle).compactMap {
           casebook.sources[$0.number].record.url?.value.encoded
         }
         writer.array("appearance", appearances) { writer, url in
@@ -135,9 +136,9 @@ extension PageContext {
     settings.baseURL.map { "\($0)/\(target.encoded)" } ?? path.address(of: target)
   }
 
-  /// The words themselves, else what they amount to.
+  /// The words themselves, else what they amount to. Words that others report are not the speaker's.
   private func statement(of claim: Claim) -> String? {
-    text(claim.record.quote?.value) ?? text(claim.record.says?.value)
+    text(claim.record.ownWords) ?? text(claim.record.says?.value)
   }
 
   private func modified(_ header: NoteHeader) -> String? {

@@ -11,6 +11,7 @@ enum PlanProblem: Problem {
   case redirectOverPage(String, owner: String)
   case refused(FilePath, PublishedPath.Refusal)
   case unknownNavigation(String, nearest: [String])
+  case unknownHeadlineClaim(String, nearest: [String])
 
   var code: DiagnosticCode {
     switch self {
@@ -18,7 +19,7 @@ enum PlanProblem: Problem {
     case .redirectOverPage: .redirectCollision
     case .refused(_, .reserved): .reservedName
     case .refused: .invalidPath
-    case .unknownNavigation: .unknownReference
+    case .unknownNavigation, .unknownHeadlineClaim: .unknownReference
     }
   }
 
@@ -41,6 +42,7 @@ enum PlanProblem: Problem {
       "'\(path)' cannot be the path of a published file"
     case .unknownNavigation(let text, _):
       "no page or list of the site is called '\(text)'"
+    case .unknownHeadlineClaim(let text, _): "no published claim note has the id '\(text)'"
     }
   }
 
@@ -56,6 +58,8 @@ enum PlanProblem: Problem {
     case .unknownNavigation(_, let nearest):
       advice(from: nearest)
         ?? "write the id of a page or a taxonomy, or a list such as timeline or locations"
+    case .unknownHeadlineClaim(_, let nearest):
+      advice(from: nearest) ?? "write the id of a published note in Content/claims"
     }
   }
 }

@@ -21,6 +21,7 @@ public final class SitePlan: Sendable {
   let neighbourhood: Neighbourhood
   let corrections: [CorrectionEntry]
   let navigation: [NavigationItem]
+  let headlineClaims: HeadlineClaims
   /// What the incidents of each location add up to, by the location's number.
   let locationTotals: [Totals]
 
@@ -45,6 +46,7 @@ public final class SitePlan: Sendable {
     corrections = CorrectionEntry.all(of: casebook)
     locationTotals = casebook.locations.map { Totals($0.allIncidents, in: casebook) }
     navigation = NavigationItem.all(of: casebook, log: &log)
+    headlineClaims = HeadlineClaims(casebook, log: &log)
     routes = RoutePlanner(
       casebook: casebook, timeline: timeline, corrections: corrections.count,
       assets: assets.files
@@ -103,6 +105,8 @@ public final class SitePlan: Sendable {
       navigation = NavigationItem.all(of: casebook, log: &log)
     }
     self.navigation = navigation
+    var log = DiagnosticLog()
+    headlineClaims = HeadlineClaims(casebook, log: &log)
   }
 
   private static func locationTotals(

@@ -11,6 +11,8 @@ struct ClaimView {
   let language: String?
   let quote: NameView?
   let says: NameView?
+  /// The sources whose wording the quotation is; empty where it is the speaker's own.
+  let reportedIn: [SourceMarkView]
   let killed: Viewed<CountView>?
   let injured: Viewed<CountView>?
   let attributesTo: [Viewed<PartyView>]
@@ -19,6 +21,8 @@ struct ClaimView {
   let locator: String?
   /// What it answers.
   let repliesTo: LinkView?
+  /// Whether the editors alone take it for an answer.
+  let isReplyAssumed: Bool
   /// The page of a rated claim, and how it came out.
   let page: LinkView?
   let rating: Viewed<GradeView>?
@@ -38,11 +42,14 @@ struct ClaimView {
       .view("says", NameView.schema) { $0.says },
       .view("killed", CountView.schema, shared: { $0.killed }),
       .view("injured", CountView.schema, shared: { $0.injured }),
+      .flag("is-reported") { $0.quote != nil && !$0.reportedIn.isEmpty },
+      .list("reported-in", SourceMarkView.schema) { $0.reportedIn },
       .list("attributes-to", PartyView.schema, shared: { $0.attributesTo }),
       .list("terms", LinkView.schema) { $0.terms },
       .list("sources", SourceMarkView.schema) { $0.sources },
       .text("locator") { $0.locator },
       .view("replies-to", LinkView.schema) { $0.repliesTo },
+      .flag("is-reply-assumed") { $0.isReplyAssumed },
       .view("review", LinkView.schema) { $0.page },
       .view("rating", GradeView.schema, shared: { $0.rating }),
       .view("incident", LinkView.schema, shared: { $0.incident }),

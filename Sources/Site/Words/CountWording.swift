@@ -4,7 +4,7 @@ import Notes
 struct CountWording: Sendable {
   let words: Words
 
-  /// "46", "40–49", "at least 46", "about 12", "fewer than 5", "Unknown".
+  /// "46", "40–49", "at least 46", "more than 48", "about 12", "fewer than 5", "Unknown".
   func text(_ count: Count) -> String {
     switch count {
     case .unknown: words("unknown")
@@ -12,14 +12,16 @@ struct CountWording: Sendable {
     case .between(let low, let high):
       words("count-between", ["low": words.number(low), "high": words.number(high)])
     case .atLeast(let number): words("count-at-least", ["count": words.number(number)])
+    case .moreThan(let number): words("count-more-than", ["count": words.number(number)])
     case .about(let number): words("count-about", ["count": words.number(number)])
     case .fewerThan(let number): words("count-fewer-than", ["count": words.number(number)])
     }
   }
 
-  /// "45–49 or more", "Unknown".
+  /// "45–49 or more", "45 to more than 48", "Unknown".
   func text(_ range: CountRange?) -> String {
     guard let range else { return words("unknown") }
+    if range.isMoreThan { return moreThan(range) }
     let numbers =
       range.minimum == range.maximum
       ? words.number(range.minimum)
@@ -30,12 +32,18 @@ struct CountWording: Sendable {
     return range.isApproximate ? words("count-about", ["count": numbers]) : numbers
   }
 
+  private func moreThan(_ range: CountRange) -> String {
+    let stated = words("count-more-than", ["count": words.number(range.maximum - 1)])
+    guard range.minimum < range.maximum else { return stated }
+    return words("count-to", ["low": words.number(range.minimum), "high": stated])
+  }
+
   /// The groups that a speaker breaks a count down into: "32 children, 11 women".
   func groups(_ casualties: Casualties) -> [String] {
     casualties.groups.map { group, count in
       let key = "group-" + group.rawValue
       if case .exactly(let number) = count { return words.plural(key, number) }
-      return words.plural(key, count.maximum ?? 0, saying: text(count))
+      return words.plural(key, count.written ?? 0, saying: text(count))
     }
   }
 }

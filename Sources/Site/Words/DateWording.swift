@@ -102,6 +102,15 @@ struct DateWording: Sendable {
 struct TimeWording: Sendable {
   let words: Words
 
+  /// "about 10:00 or 10:30, accounts differ"; nil when unknown.
+  func text(_ times: [TimeOfDay]) -> String? {
+    let texts = times.compactMap { text($0) }
+    guard let first = texts.first else { return nil }
+    guard texts.count > 1 else { return first }
+    let all = texts.dropFirst().reduce(first) { words("time-or", ["first": $0, "second": $1]) }
+    return words("time-accounts-differ", ["times": all])
+  }
+
   func text(_ time: TimeOfDay) -> String? {
     switch time {
     case .unknown: nil
