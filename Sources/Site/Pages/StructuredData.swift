@@ -59,10 +59,12 @@ extension PageContext {
         let appearances = casebook.appearances(of: handle).compactMap {
           casebook.sources[$0.number].record.url?.value.encoded
         }
-        writer.array("appearance", appearances) { writer, url in
-          writer.object { writer in
-            writer.member("@type", "CreativeWork")
-            writer.member("url", url)
+        if !appearances.isEmpty {
+          writer.array("appearance", appearances) { writer, url in
+            writer.object { writer in
+              writer.member("@type", "CreativeWork")
+              writer.member("url", url)
+            }
           }
         }
       }
