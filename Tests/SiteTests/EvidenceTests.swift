@@ -154,7 +154,10 @@ struct EvidenceTests {
     var withdrawn = SmallSite()
     withdrawn.settings = "headline-claims: [total]"
     withdrawn.add("sources/own")
-    withdrawn.add("claims/total", "by: {name: One}\nsays: Many.\nsource: own\nstatus: withdrawn")
+    withdrawn.add(
+      "claims/total",
+      "by: {name: One}\nsays: Many.\nsource: own\nstatus: withdrawn\nwithdrawn: {date: 2016-02-01, reason: R}"
+    )
     #expect(await withdrawn.plan().headlineClaims.claims.isEmpty)
   }
 }
