@@ -42,6 +42,8 @@ let package = Package(
 
     .target(name: "Diagnostics"),
     .target(name: "Parallelism"),
+    .target(name: "Writing"),
+    .target(name: "Maps", dependencies: ["CEmbedded", "Writing"]),
     .target(name: "MediaFiles", dependencies: ["CZlib", "Diagnostics"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"]),
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
@@ -49,12 +51,12 @@ let package = Package(
     .target(
       name: "Casebook",
       dependencies: ["Notes", "Markdown", "MediaFiles", "Diagnostics", "Parallelism"]),
-    .target(name: "Mustache", dependencies: ["Diagnostics"]),
+    .target(name: "Mustache", dependencies: ["Diagnostics", "Writing"]),
     .target(
       name: "Site",
       dependencies: [
-        "Casebook", "Mustache", "CEmbedded", "Diagnostics", "FrontMatter", "Markdown",
-        "MediaFiles", "Notes",
+        "CEmbedded", "Casebook", "Diagnostics", "FrontMatter", "Maps", "Markdown", "MediaFiles",
+        "Mustache", "Notes", "Writing",
       ],
       // ICU's plural rules, which Foundation carries on Linux and does not show.
       linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
@@ -85,9 +87,11 @@ let package = Package(
     .testTarget(name: "NotesTests", dependencies: ["Notes"]),
     .testTarget(name: "CasebookTests", dependencies: ["Casebook"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
+    .testTarget(name: "WritingTests", dependencies: ["Writing"]),
+    .testTarget(name: "MapsTests", dependencies: ["Maps"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Casebook", "Diagnostics", "Mustache", "Notes", "Parallelism", "Site"]),
+      dependencies: ["Casebook", "Diagnostics", "Maps", "Mustache", "Notes", "Parallelism", "Site"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
     .testTarget(
       name: "PreviewTests",

@@ -5,15 +5,30 @@ struct PageKind<Content: PageContent>: Sendable {
   let template: String
   let schema: Schema<Framed<Content>>
 
-  /// - Parameter name: what the content is called in the template.
-  init(_ template: String, _ name: String, words: Words) {
+  /// Kinds come from a registry, so that none is left out of what is made from all of them.
+  fileprivate init(_ template: String, _ schema: Schema<Framed<Content>>) {
     self.template = template
-    schema = Framed.schema(name, words: words)
+    self.schema = schema
+  }
+}
+
+/// Makes kinds of pages and remembers them.
+private struct PageKindRegistry {
+  let words: Words
+  private(set) var entries: [Entry] = []
+  private(set) var listings: [(template: String, fields: String)] = []
+
+  init(words: Words) {
+    self.words = words
   }
 
-  var entry: Entry { Entry(template, schema) }
-
-  var listing: (template: String, fields: String) { (template, schema.listing) }
+  /// - Parameter name: what the content is called in the template.
+  mutating func kind<Content>(_ template: String, _ name: String) -> PageKind<Content> {
+    let schema = Framed<Content>.schema(name, words: words)
+    entries.append(Entry(template, schema))
+    listings.append((template, schema.listing))
+    return PageKind(template, schema)
+  }
 }
 
 /// Every kind of page.
@@ -40,54 +55,35 @@ struct PageKinds: Sendable {
   let sitemapIndex: PageKind<SitemapPage>
   let robots: PageKind<RobotsPage>
 
-  init(words: Words) {
-    home = PageKind("home.html", "home", words: words)
-    timeline = PageKind("timeline.html", "timeline", words: words)
-    incident = PageKind("incident.html", "incident", words: words)
-    location = PageKind("location.html", "location", words: words)
-    source = PageKind("source.html", "source", words: words)
-    actor = PageKind("actor.html", "actor", words: words)
-    claims = PageKind("claims.html", "claims", words: words)
-    claim = PageKind("claim.html", "review", words: words)
-    list = PageKind("list.html", "list", words: words)
-    term = PageKind("term.html", "term", words: words)
-    grades = PageKind("grades.html", "grades", words: words)
-    corrections = PageKind(
-      "corrections.html", "corrections", words: words)
-    data = PageKind("data.html", "data", words: words)
-    text = PageKind("text.html", "text", words: words)
-    notFound = PageKind("not-found.html", "not-found", words: words)
-    search = PageKind("search.html", "search", words: words)
-    redirect = PageKind("redirect.html", "redirect", words: words)
-    feed = PageKind("feed.xml", "feed", words: words)
-    sitemap = PageKind("sitemap.xml", "sitemap", words: words)
-    sitemapIndex = PageKind(
-      "sitemap-index.xml", "sitemap", words: words)
-    robots = PageKind("robots.txt", "robots", words: words)
-  }
-
-  var entries: [Entry] {
-    [
-      home.entry, timeline.entry, incident.entry, location.entry, source.entry, actor.entry,
-      claims.entry, claim.entry, list.entry, term.entry, grades.entry, corrections.entry,
-      data.entry, text.entry, notFound.entry, search.entry, redirect.entry, feed.entry,
-      sitemap.entry,
-      sitemapIndex.entry,
-      robots.entry,
-    ]
-  }
-
+  /// What the templates of a theme are checked against.
+  let entries: [Entry]
   /// The fields of every template.
-  var listings: [(template: String, fields: String)] {
-    [
-      home.listing, timeline.listing, incident.listing, location.listing, source.listing,
-      actor.listing,
-      claims.listing, claim.listing, list.listing, term.listing, grades.listing,
-      corrections.listing,
-      data.listing, text.listing, notFound.listing, search.listing, redirect.listing, feed.listing,
-      sitemap.listing,
-      sitemapIndex.listing,
-      robots.listing,
-    ]
+  let listings: [(template: String, fields: String)]
+
+  init(words: Words) {
+    var registry = PageKindRegistry(words: words)
+    home = registry.kind("home.html", "home")
+    timeline = registry.kind("timeline.html", "timeline")
+    incident = registry.kind("incident.html", "incident")
+    location = registry.kind("location.html", "location")
+    source = registry.kind("source.html", "source")
+    actor = registry.kind("actor.html", "actor")
+    claims = registry.kind("claims.html", "claims")
+    claim = registry.kind("claim.html", "review")
+    list = registry.kind("list.html", "list")
+    term = registry.kind("term.html", "term")
+    grades = registry.kind("grades.html", "grades")
+    corrections = registry.kind("corrections.html", "corrections")
+    data = registry.kind("data.html", "data")
+    text = registry.kind("text.html", "text")
+    notFound = registry.kind("not-found.html", "not-found")
+    search = registry.kind("search.html", "search")
+    redirect = registry.kind("redirect.html", "redirect")
+    feed = registry.kind("feed.xml", "feed")
+    sitemap = registry.kind("sitemap.xml", "sitemap")
+    sitemapIndex = registry.kind("sitemap-index.xml", "sitemap")
+    robots = registry.kind("robots.txt", "robots")
+    entries = registry.entries
+    listings = registry.listings
   }
 }
