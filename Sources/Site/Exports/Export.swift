@@ -13,11 +13,16 @@ public struct Export: Sendable {
 
   /// In the order in which readers are offered them.
   static let all: [Export] = [
-    .incidentsJSON, .incidentsCSV, .incidentsGeoJSON, .claimsCSV, .sourcesCSV, .locationsCSV,
-    .incidentsSchema,
+    .incidentsJSON, .incidentsCSV, .incidentsGeoJSON, .incidentsKML, .claimsCSV, .sourcesCSV,
+    .locationsCSV, .incidentsSchema,
   ]
 
   var path: String { "data/" + name }
+
+  /// The media type of an exported file, by its path from the site's root; nil for any other file.
+  public static func mediaType(at path: String) -> String? {
+    all.first { $0.path == path }?.mediaType
+  }
 
   /// A table whose cells hold text and no objects.
   var isTable: Bool { mediaType == Self.tableType }
