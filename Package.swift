@@ -48,6 +48,8 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Parallelism"),
     .target(name: "UnicodeForms", dependencies: ["CUTF8proc"]),
+    .target(name: "Writing"),
+    .target(name: "Maps", dependencies: ["CEmbedded", "Writing"]),
     .target(name: "MediaFiles", dependencies: ["CZlib", "Diagnostics"]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "UnicodeForms"]),
     .target(name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"]),
@@ -57,12 +59,12 @@ let package = Package(
       dependencies: [
         "Notes", "Markdown", "MediaFiles", "Diagnostics", "Parallelism", "UnicodeForms",
       ]),
-    .target(name: "Mustache", dependencies: ["Diagnostics"]),
+    .target(name: "Mustache", dependencies: ["Diagnostics", "Writing"]),
     .target(
       name: "Site",
       dependencies: [
-        "Casebook", "Mustache", "CEmbedded", "Diagnostics", "FrontMatter", "Markdown",
-        "MediaFiles", "Notes",
+        "CEmbedded", "Casebook", "Diagnostics", "FrontMatter", "Maps", "Markdown", "MediaFiles",
+        "Mustache", "Notes", "Writing",
       ]),
     .target(
       name: "Publishing",
@@ -92,9 +94,11 @@ let package = Package(
     .testTarget(name: "NotesTests", dependencies: ["Notes"]),
     .testTarget(name: "CasebookTests", dependencies: ["Casebook"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
+    .testTarget(name: "WritingTests", dependencies: ["Writing"]),
+    .testTarget(name: "MapsTests", dependencies: ["Maps"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Casebook", "Diagnostics", "Mustache", "Notes", "Parallelism", "Site"],
+      dependencies: ["Casebook", "Diagnostics", "Maps", "Mustache", "Notes", "Parallelism", "Site"],
       // ICU, which Foundation carries on Linux, checks our plural rules.
       linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),

@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import subprocess
 from datetime import date
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
@@ -153,6 +154,27 @@ def test_geojson_points_lie_on_the_earth(site):
             longitude, latitude = feature["geometry"]["coordinates"]
             assert -180 <= longitude <= 180
             assert -90 <= latitude <= 90
+
+
+def test_kml_holds_the_incidents_of_the_geojson(site):
+    collection = json.loads((site.output / "data/incidents.geojson").read_text(encoding="utf-8"))
+    read = subprocess.run(
+        ["ogrinfo", "-json", "-features", "-al", str(site.output / "data/incidents.kml")],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    placemarks = [
+        feature for layer in json.loads(read.stdout)["layers"] for feature in layer["features"]
+    ]
+
+    def facts(feature, title):
+        properties = feature["properties"]
+        return properties["url"], properties[title], feature["geometry"]["coordinates"][:2]
+
+    assert [facts(placemark, "Name") for placemark in placemarks] == [
+        facts(feature, "title") for feature in collection["features"]
+    ]
 
 
 def _feeds(site):

@@ -140,7 +140,7 @@ struct TemplateCompiler {
   }
 
   /// Adds a text that all pages have to what is rendered.
-  mutating func emit(constant text: String, _ writing: Writing) {
+  mutating func emit(constant text: String, _ writing: Notation) {
     var bytes: [UInt8] = []
     bytes.append(text, writing)
     append(literal: bytes)

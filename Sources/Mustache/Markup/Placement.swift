@@ -16,7 +16,7 @@ struct Placement {
   /// - Parameter context: where the template has got to, which the value moves on.
   /// - Returns: how to write the value.
   /// - Throws: why it must not be written there.
-  func writing(in context: inout MarkupContext) throws(TemplateProblem) -> Writing {
+  func writing(in context: inout MarkupContext) throws(TemplateProblem) -> Notation {
     switch format {
     case .mustache: return isRaw ? .raw : .escaped
     case .text:
@@ -25,9 +25,9 @@ struct Placement {
     case .html, .xml: break
     }
     switch context.position {
-    case .content: return try contentWriting()
-    case .rawText: return try rawTextWriting(context)
-    case .value(let quote): return try valueWriting(quote, &context)
+    case .content: return try contentNotation()
+    case .rawText: return try rawTextNotation(context)
+    case .value(let quote): return try valueNotation(quote, &context)
     case .comment: throw .unsafePlace(name, .comment)
     case .declaration, .instruction, .characterData, .declarationStart:
       throw .unsafePlace(name, .declaration)
@@ -38,7 +38,7 @@ struct Placement {
     }
   }
 
-  private func contentWriting() throws(TemplateProblem) -> Writing {
+  private func contentNotation() throws(TemplateProblem) -> Notation {
     switch kind {
     case .html:
       if !isRaw, format == .html { throw .markupEscaped(name) }
@@ -53,7 +53,7 @@ struct Placement {
     return .escaped
   }
 
-  private func rawTextWriting(_ context: MarkupContext) throws(TemplateProblem) -> Writing {
+  private func rawTextNotation(_ context: MarkupContext) throws(TemplateProblem) -> Notation {
     switch context.element {
     case "script":
       guard context.isDataScript else { throw .unsafePlace(name, .script) }
@@ -75,9 +75,9 @@ struct Placement {
     if isRaw { throw .rawField(name, kind) }
   }
 
-  private func valueWriting(
+  private func valueNotation(
     _ quote: MarkupContext.Quote, _ context: inout MarkupContext
-  ) throws(TemplateProblem) -> Writing {
+  ) throws(TemplateProblem) -> Notation {
     let attribute = context.attribute
     guard quote != .none else { throw .unsafePlace(name, .unquotedValue(attribute)) }
     let attributeKind = context.attributeKind
@@ -85,7 +85,7 @@ struct Placement {
     if kind == .html, !isRaw, format == .xml { return .escaped }
     try refuseRaw()
     switch attributeKind {
-    case .address, .addresses: return try addressWriting(&context)
+    case .address, .addresses: return try addressNotation(&context)
     case .metaContent:
       if kind != .url, !context.describesPage { throw .unsafePlace(name, .undescribedContent) }
     case .plain:
@@ -97,7 +97,7 @@ struct Placement {
     return .escaped
   }
 
-  private func addressWriting(_ context: inout MarkupContext) throws(TemplateProblem) -> Writing {
+  private func addressNotation(_ context: inout MarkupContext) throws(TemplateProblem) -> Notation {
     switch kind {
     case .url:
       if context.reach == .strangeScheme { throw .strangeScheme(name) }

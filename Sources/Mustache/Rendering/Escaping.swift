@@ -1,8 +1,10 @@
+import Writing
+
 /// Writing texts so that nothing in them is taken for markup. Bytes are looked at one by one, so
 /// whatever follows a quotation mark in the text, the mark is escaped.
 extension PageBuffer {
   /// Appends `text` as its place in a page wants it.
-  mutating func append(_ text: String, _ writing: Writing) {
+  mutating func append(_ text: String, _ writing: Notation) {
     switch writing {
     case .raw: append(text)
     case .escaped, .json: appendEscaped(text)
@@ -85,7 +87,7 @@ extension PageBuffer {
 
 extension [UInt8] {
   /// Appends `text` as its place in a page wants it.
-  mutating func append(_ text: String, _ writing: Writing) {
+  mutating func append(_ text: String, _ writing: Notation) {
     var buffer = PageBuffer(capacity: text.utf8.count)
     buffer.append(text, writing)
     append(contentsOf: buffer.bytes)
@@ -94,15 +96,6 @@ extension [UInt8] {
   /// Appends `text` with `& < > " '` as character references, and with a replacement character for
   /// each control character that XML does not allow or that no text has.
   public mutating func appendEscaped(_ text: String) { append(text, .escaped) }
-}
-
-extension String {
-  /// The UTF-8 of the text in one piece.
-  func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if utf8.withContiguousStorageIfAvailable(body) == nil {
-      Array(utf8).withUnsafeBufferPointer(body)
-    }
-  }
 }
 
 /// Whether a byte may have to be replaced, alone or with those behind it.

@@ -18,7 +18,7 @@ enum Operation: Sendable {
   case literal(Range<Int>)
   /// Writes the white space that the lines of the current partial are indented by.
   case margin
-  case write(Source, Writing)
+  case write(Source, Notation)
   /// Jumps over a section that is only there if the value is not, or the other way round.
   case skip(Source, ifPresent: Bool, by: Int)
   /// Starts a section over a value, or jumps over it if it is absent.

@@ -7,7 +7,7 @@ final class Program: Sendable {
   enum Step {
     case literal(start: Int32, end: Int32)
     case margin
-    case write(Place, Writing)
+    case write(Place, Notation)
     case skip(Place, ifPresent: Bool, by: Int32)
     case open(Place, register: Int32, orJump: Int32)
     case close(backTo: Int32)

@@ -1,3 +1,5 @@
+import Writing
+
 /// Renders a page: a machine that goes through the operations of a program. It keeps its own stack,
 /// so that no depth of data or of templates exhausts that of the thread.
 struct Renderer {
@@ -132,7 +134,7 @@ struct Renderer {
     return nil
   }
 
-  private func write(_ place: Program.Place, _ writing: Writing, to output: inout PageBuffer) {
+  private func write(_ place: Program.Place, _ writing: Notation, to output: inout PageBuffer) {
     switch value(of: place, above: 0) {
     case .text(let text), .url(let text): output.append(text, writing)
     case .html(let bytes):
@@ -240,7 +242,7 @@ struct Renderer {
     }
     guard written.by == closed.writing else { return start(call, of: code, returnTo: place + 1) }
     guard let bytes = written.bytes else {
-      return start(call, of: code, returnTo: place + 1, keeper: (view, output.count))
+      return start(call, of: code, returnTo: place + 1, keeper: (view, output.bytes.count))
     }
     output.append(bytes)
     return place + 1

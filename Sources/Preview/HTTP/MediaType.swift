@@ -1,9 +1,12 @@
+import Site
+
 /// What a file's name says of its type.
 enum MediaType {
   /// - Returns: the value of `Content-Type`, with the charset of texts.
   static func of(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     if path == "SHA256SUMS" { return of("sums.txt") }
+    if let type = Export.mediaType(at: path) { return type + "; charset=utf-8" }
     guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
     let ending = name[name.index(after: dot)...].lowercased()
     return types[ending] ?? "application/octet-stream"
@@ -18,7 +21,6 @@ enum MediaType {
     "csv": "text/csv; charset=utf-8",
     "xml": "application/xml; charset=utf-8",
     "json": "application/json; charset=utf-8",
-    "geojson": "application/geo+json; charset=utf-8",
     "webmanifest": "application/manifest+json; charset=utf-8",
     "svg": "image/svg+xml; charset=utf-8",
     "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",

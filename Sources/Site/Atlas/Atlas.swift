@@ -1,3 +1,4 @@
+import Maps
 import Synchronization
 
 /// The outlines of the world, and the parts of it that maps of this site share.

@@ -1,5 +1,6 @@
 import Casebook
 import Diagnostics
+import Maps
 import Mustache
 import Notes
 

@@ -2,6 +2,7 @@ import Casebook
 import Diagnostics
 import Mustache
 import Notes
+import Writing
 
 /// `feed.json` (JSON Feed 1.1): the same entries as the Atom feed.
 struct JSONFeed {

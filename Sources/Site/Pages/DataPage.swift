@@ -83,26 +83,16 @@ struct FieldView {
 
 extension PageContext {
   func dataPage() -> Framed<DataPage> {
-    let names = [
-      "incidents.json", "incidents.csv", "incidents.geojson", "claims.csv", "sources.csv",
-      "locations.csv", "schema.json",
-    ]
-    let files = names.map { name in
+    let files = Export.all.map { export in
       FileView(
-        link: LinkView(title: name, url: url("data/" + name)),
-        description: words("file-" + name.replacing(".", with: "-")))
+        link: LinkView(title: export.name, url: url(export.path)),
+        description: words("file-" + export.name.replacing(".", with: "-")))
     }
     let sums = FileView(
       link: LinkView(title: "SHA256SUMS", url: url("SHA256SUMS")),
       description: words("file-sums"))
     var frame = PageFrame(kind: "data", title: words("nav-data"))
-    frame.jsonLD = [
-      dataset([
-        ("incidents.json", "application/json"), ("incidents.csv", "text/csv"),
-        ("incidents.geojson", "application/geo+json"), ("claims.csv", "text/csv"),
-        ("sources.csv", "text/csv"), ("locations.csv", "text/csv"),
-      ])
-    ]
+    frame.jsonLD = [dataset(Export.all)]
     let page = DataPage(
       files: files + [sums], dictionary: dictionary(), licence: text(settings.licence?.name),
       credits: settings.credits.map { credit in
@@ -124,18 +114,13 @@ extension PageContext {
   }
 
   private func dictionary() -> [DictionaryView] {
-    [
-      ("incidents.json", incidentFields),
-      ("incidents.csv", IncidentsCSV(context: self).columns.map(\.field)),
-      ("incidents.geojson", featureFields),
-      ("claims.csv", ClaimsCSV(context: self).columns.map(\.field)),
-      ("sources.csv", SourcesCSV(context: self).columns.map(\.field)),
-      ("locations.csv", LocationsCSV(context: self).columns.map(\.field)),
-    ].map { file, fields in
-      let isTable = file.hasSuffix(".csv")
+    Export.all.compactMap { export in
+      let fields = export.fields(self)
+      guard !fields.isEmpty else { return nil }
+      let views = FieldViews(words: words, isTable: export.isTable)
       return DictionaryView(
-        file: file, anchor: file,
-        fields: fields.flatMap { FieldViews(words: words, isTable: isTable).views($0, within: "") })
+        file: export.name, anchor: export.name,
+        fields: fields.flatMap { views.views($0, within: "") })
     }
   }
 }

@@ -1,4 +1,5 @@
 import Casebook
+import Maps
 import Mustache
 import Notes
 

@@ -2,6 +2,7 @@ import Casebook
 import Diagnostics
 import Mustache
 import Notes
+import Writing
 
 /// What pages say to machines in JSON-LD, as schema.org and Google's page on fact checks ask.
 extension PageContext {
@@ -82,7 +83,7 @@ extension PageContext {
     }
   }
 
-  func dataset(_ files: [(name: String, type: String)]) -> JSONText {
+  func dataset(_ exports: [Export]) -> JSONText {
     document("Dataset") { writer in
       writer.member("name", text(settings.title.value))
       writer.member(
@@ -91,11 +92,11 @@ extension PageContext {
       writer.member("license", settings.licence?.url?.encoded)
       writer.member("inLanguage", language)
       writePublisher("creator", &writer)
-      writer.array("distribution", files) { writer, file in
+      writer.array("distribution", exports.filter { $0.mediaType != nil }) { writer, export in
         writer.object { writer in
           writer.member("@type", "DataDownload")
-          writer.member("encodingFormat", file.type)
-          writer.member("contentUrl", address(of: PagePath("data/" + file.name)))
+          writer.member("encodingFormat", export.mediaType)
+          writer.member("contentUrl", address(of: PagePath(export.path)))
         }
       }
     }

@@ -78,6 +78,5 @@ public enum SiteFile: Hashable, Sendable {
   /// The sitemap, or the index of its parts.
   case sitemap
   case sitemapPart(Int)
-  case incidentsJSON, incidentsCSV, incidentsGeoJSON
-  case claimsCSV, sourcesCSV, locationsCSV, schema
+  case export(Export)
 }

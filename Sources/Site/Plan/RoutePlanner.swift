@@ -122,13 +122,7 @@ struct RoutePlanner {
     plan.add("feed.json", .file(.jsonFeed))
     addFeeds(&plan)
     addSitemap(&plan)
-    plan.add("data/incidents.json", .file(.incidentsJSON))
-    plan.add("data/incidents.csv", .file(.incidentsCSV))
-    plan.add("data/incidents.geojson", .file(.incidentsGeoJSON))
-    plan.add("data/claims.csv", .file(.claimsCSV))
-    plan.add("data/sources.csv", .file(.sourcesCSV))
-    plan.add("data/locations.csv", .file(.locationsCSV))
-    plan.add("data/schema.json", .file(.schema))
+    for export in Export.all { plan.add(export.path, .file(.export(export))) }
   }
 
   /// Those that `site.yml` asks for beside the site's own.

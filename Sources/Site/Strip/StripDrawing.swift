@@ -1,3 +1,6 @@
+import Maps
+import Writing
+
 /// A strip ready to be drawn: bars of segments, and the words around them.
 ///
 /// Everything lies at a share of the strip's width and height, which the stylesheet decides: on a
@@ -54,7 +57,7 @@ struct StripDrawing: Sendable {
   private var ground: Double { months.isEmpty ? 0.86 : 0.76 }
 
   func svg() -> [UInt8] {
-    var svg = SVGWriter()
+    var svg = XMLWriter()
     svg.append("<svg")
     if columnCount > Self.numbersOnPhone {
       svg.append(" class=\"strip-dense\"")
@@ -84,7 +87,7 @@ struct StripDrawing: Sendable {
     Double(isMirrored ? columnCount - columns.upperBound : columns.lowerBound) * columnWidth
   }
 
-  private func drawYears(_ svg: inout SVGWriter) {
+  private func drawYears(_ svg: inout XMLWriter) {
     guard years.count > 1, years.count <= 40 else { return }
     svg.append("<g class=\"strip-year\">")
     for label in years.dropFirst() {
@@ -99,7 +102,7 @@ struct StripDrawing: Sendable {
     svg.append("</g>")
   }
 
-  private func draw(_ bar: Bar, _ svg: inout SVGWriter) {
+  private func draw(_ bar: Bar, _ svg: inout XMLWriter) {
     let column = left(bar.column..<bar.column + 1)
     let width = columnWidth * (columnCount > Self.fewColumns ? 0.85 : 0.6)
     let x = column + (columnWidth - width) / 2
@@ -136,7 +139,7 @@ struct StripDrawing: Sendable {
     svg.append("</a>")
   }
 
-  private func draw(_ reach: ClosedRange<Int>, _ svg: inout SVGWriter) {
+  private func draw(_ reach: ClosedRange<Int>, _ svg: inout XMLWriter) {
     let start = left(Range(reach)) + columnWidth * 0.2
     svg.append("<line class=\"strip-reach\" x1=\"")
     svg.append(percent: start)
@@ -151,7 +154,7 @@ struct StripDrawing: Sendable {
 
   /// Writes labels under the bars: as many as have room, with those marked for which a phone has none.
   private func draw(
-    _ labels: [Label], _ kind: String, _ below: StaticString, _ svg: inout SVGWriter
+    _ labels: [Label], _ kind: String, _ below: StaticString, _ svg: inout XMLWriter
   ) {
     let step = spacing(labels, in: Self.page)
     let onPhones = (spacing(labels, in: Self.phone) + step - 1) / step * step
@@ -175,7 +178,7 @@ struct StripDrawing: Sendable {
   /// - Parameter shift: how far below `y` the text stands, in ems.
   private func append(
     _ kind: String, _ text: String, x: Double, y: Double, _ shift: StaticString,
-    _ svg: inout SVGWriter
+    _ svg: inout XMLWriter
   ) {
     svg.append("<text class=\"")
     svg.append(escaping: kind)
@@ -192,7 +195,7 @@ struct StripDrawing: Sendable {
 
   private func append(
     _ kind: StaticString, x: Double, y: Double, width: Double, height: Double,
-    fill: String? = nil, _ svg: inout SVGWriter
+    fill: String? = nil, _ svg: inout XMLWriter
   ) {
     svg.append("<rect class=\"")
     svg.append(kind)

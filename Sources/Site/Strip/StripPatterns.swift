@@ -1,3 +1,6 @@
+import Maps
+import Writing
+
 /// Lines and dots over the colours of grades, so that a bar's segments differ without colour.
 enum StripPatterns {
   private static let paths: [StaticString] = [
@@ -9,7 +12,7 @@ enum StripPatterns {
     step > 0 && step < steps ? "strip-step-\(step + 1)" : nil
   }
 
-  static func write(steps: Int, to svg: inout SVGWriter) {
+  static func write(steps: Int, to svg: inout XMLWriter) {
     svg.append("<defs>")
     for step in 1..<max(2, steps) {
       svg.append("<pattern id=\"strip-step-")

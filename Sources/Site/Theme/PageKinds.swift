@@ -5,12 +5,28 @@ struct PageKind<Content: PageContent>: Sendable {
   let template: String
   let schema: Schema<Framed<Content>>
 
-  /// - Parameter name: what the content is called in the template.
-  init(_ template: String, _ name: String, words: Words) {
+  /// Kinds come from a registry, so that none is left out of what is made from all of them.
+  fileprivate init(_ template: String, _ schema: Schema<Framed<Content>>) {
     self.template = template
-    schema = Framed.schema(name, words: words)
+    self.schema = schema
+  }
+}
+
+/// Makes kinds of pages and remembers them.
+private struct PageKindRegistry {
+  let words: Words
+  private(set) var all: [any AnyPageKind] = []
+
+  init(words: Words) {
+    self.words = words
   }
 
+  /// - Parameter name: what the content is called in the template.
+  mutating func kind<Content>(_ template: String, _ name: String) -> PageKind<Content> {
+    let kind = PageKind<Content>(template, Framed.schema(name, words: words))
+    all.append(kind)
+    return kind
+  }
 }
 
 /// What can be said of a kind of page whatever its content.
@@ -56,39 +72,33 @@ struct PageKinds: Sendable {
   let sitemapIndex: PageKind<SitemapPage>
   let robots: PageKind<RobotsPage>
 
-  init(words: Words) {
-    home = PageKind("home.html", "home", words: words)
-    timeline = PageKind("timeline.html", "timeline", words: words)
-    incident = PageKind("incident.html", "incident", words: words)
-    location = PageKind("location.html", "location", words: words)
-    source = PageKind("source.html", "source", words: words)
-    actor = PageKind("actor.html", "actor", words: words)
-    claims = PageKind("claims.html", "claims", words: words)
-    claim = PageKind("claim.html", "review", words: words)
-    answers = PageKind("answers.html", "answers", words: words)
-    list = PageKind("list.html", "list", words: words)
-    term = PageKind("term.html", "term", words: words)
-    grades = PageKind("grades.html", "grades", words: words)
-    corrections = PageKind(
-      "corrections.html", "corrections", words: words)
-    data = PageKind("data.html", "data", words: words)
-    text = PageKind("text.html", "text", words: words)
-    notice = PageKind("withdrawn.html", "notice", words: words)
-    notFound = PageKind("not-found.html", "not-found", words: words)
-    search = PageKind("search.html", "search", words: words)
-    redirect = PageKind("redirect.html", "redirect", words: words)
-    feed = PageKind("feed.xml", "feed", words: words)
-    sitemap = PageKind("sitemap.xml", "sitemap", words: words)
-    sitemapIndex = PageKind(
-      "sitemap-index.xml", "sitemap", words: words)
-    robots = PageKind("robots.txt", "robots", words: words)
-  }
+  let all: [any AnyPageKind]
 
-  var all: [any AnyPageKind] {
-    [
-      home, timeline, incident, location, source, actor, claims, claim, answers, list, term, grades,
-      corrections, data, text, notice, notFound, search, redirect, feed, sitemap, sitemapIndex,
-      robots,
-    ]
+  init(words: Words) {
+    var registry = PageKindRegistry(words: words)
+    home = registry.kind("home.html", "home")
+    timeline = registry.kind("timeline.html", "timeline")
+    incident = registry.kind("incident.html", "incident")
+    location = registry.kind("location.html", "location")
+    source = registry.kind("source.html", "source")
+    actor = registry.kind("actor.html", "actor")
+    claims = registry.kind("claims.html", "claims")
+    claim = registry.kind("claim.html", "review")
+    answers = registry.kind("answers.html", "answers")
+    list = registry.kind("list.html", "list")
+    term = registry.kind("term.html", "term")
+    grades = registry.kind("grades.html", "grades")
+    corrections = registry.kind("corrections.html", "corrections")
+    data = registry.kind("data.html", "data")
+    text = registry.kind("text.html", "text")
+    notice = registry.kind("withdrawn.html", "notice")
+    notFound = registry.kind("not-found.html", "not-found")
+    search = registry.kind("search.html", "search")
+    redirect = registry.kind("redirect.html", "redirect")
+    feed = registry.kind("feed.xml", "feed")
+    sitemap = registry.kind("sitemap.xml", "sitemap")
+    sitemapIndex = registry.kind("sitemap-index.xml", "sitemap")
+    robots = registry.kind("robots.txt", "robots")
+    all = registry.all
   }
 }

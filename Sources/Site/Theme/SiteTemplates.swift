@@ -101,13 +101,7 @@ public struct SiteTemplates: Sendable {
     case .sitemapPart(let part): write(kinds.sitemap, context.sitemapPage(part: part), &bytes)
     case .jsonFeed: bytes = JSONFeed(context: context).bytes()
     case .robots: write(kinds.robots, context.robotsPage(), &bytes)
-    case .incidentsJSON: bytes = IncidentsJSON(context: context).bytes()
-    case .incidentsCSV: bytes = IncidentsCSV(context: context).bytes()
-    case .incidentsGeoJSON: bytes = IncidentsGeoJSON(context: context).bytes()
-    case .claimsCSV: bytes = ClaimsCSV(context: context).bytes()
-    case .sourcesCSV: bytes = SourcesCSV(context: context).bytes()
-    case .locationsCSV: bytes = LocationsCSV(context: context).bytes()
-    case .schema: bytes = IncidentsSchema(context: context).bytes()
+    case .export(let export): bytes = export.bytes(context)
     }
   }
 
