@@ -98,7 +98,9 @@ let package = Package(
     .testTarget(name: "MapsTests", dependencies: ["Maps"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Casebook", "Diagnostics", "Maps", "Mustache", "Notes", "Parallelism", "Site"],
+      dependencies: [
+        "Casebook", "Diagnostics", "Maps", "Mustache", "Notes", "Parallelism", "Site",
+      ],
       // ICU, which Foundation carries on Linux, checks our plural rules.
       linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),

@@ -22,11 +22,6 @@ OUTSIDE_WORLD = {
     "the C library": r"^(internal )?import (Glibc|Darwin|Musl)\b",
 }  # fmt: skip
 
-# Who may ask what, beside the pure targets, which may ask nothing.
-READERS = {
-    "the environment": {"dossier/", "Publishing/Search/ChildProcess.swift"},
-}
-
 
 def _targets():
     """Each target of Package.swift with the targets and packages it names."""
@@ -78,7 +73,7 @@ def test_the_environment_is_read_by_the_commands_only():
         for path in (ROOT / "Sources").rglob("*.swift")
         if re.search(pattern, path.read_text(encoding="utf-8"))
     }
-    assert {name for name in found if not name.startswith(tuple(READERS["the environment"]))} == set()
+    assert {name for name in found if not name.startswith("dossier/")} == set()
 
 
 def test_architecture_is_short_enough_to_be_read():

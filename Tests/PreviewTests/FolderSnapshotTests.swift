@@ -17,21 +17,21 @@ struct FolderSnapshotTests {
     let file = folder.path + "/notes/a.md"
     let time = Date(timeIntervalSince1970: 1_000_000_000)
     try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: file)
-    let before = FolderSnapshot([folder.path])
+    let before = FolderSnapshot([DiskPath(folder.path)])
     // In place, so that it stays the same file.
     let handle = try FileHandle(forUpdating: URL(filePath: file))
     try handle.write(contentsOf: Data("new".utf8))
     try handle.close()
     try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: file)
-    #expect(FolderSnapshot([folder.path], after: before).changes(since: before) == [file])
+    #expect(FolderSnapshot([DiskPath(folder.path)], after: before).changes(since: before) == [DiskPath(file)])
   }
 
   @Test("two versions within one tick of the disk's clock are told apart by their bytes")
   func sameTick() throws {
     try folder.write("a.md", "old")
-    let path = folder.path + "/a.md"
+    let path = DiskPath(folder.path + "/a.md")
     var status = stat()
-    try #require(lstat(path, &status) == 0)
+    try #require(path.withSystemPath { lstat($0, &status) } == 0)
     let first = FileStamp(status, of: path, after: nil)
     #expect(FileStamp(status, of: path, after: first) == first)
     try folder.write("a.md", "new")
@@ -43,16 +43,16 @@ struct FolderSnapshotTests {
     try folder.write("notes/a.md", "a")
     try folder.write("notes/inner/b.md", "b")
     let root = folder.path + "/notes"
-    let before = FolderSnapshot([root])
+    let before = FolderSnapshot([DiskPath(root)])
     try folder.move("notes", to: "elsewhere")
     // A link that leads to itself can be neither opened nor taken for nothing.
     try FileManager.default.createSymbolicLink(atPath: root, withDestinationPath: root)
-    let during = FolderSnapshot([root], after: before)
-    #expect(during.changes(since: before) == [root])
-    #expect(during.folders.sorted() == before.folders.sorted())
-    #expect(FolderSnapshot([root], after: during).changes(since: during) == [])
+    let during = FolderSnapshot([DiskPath(root)], after: before)
+    #expect(during.changes(since: before) == [DiskPath(root)])
+    #expect(Set(during.folders) == Set(before.folders))
+    #expect(FolderSnapshot([DiskPath(root)], after: during).changes(since: during) == [])
     try folder.remove("notes")
     try folder.move("elsewhere", to: "notes")
-    #expect(FolderSnapshot([root], after: during).changes(since: during) == [root])
+    #expect(FolderSnapshot([DiskPath(root)], after: during).changes(since: during) == [DiskPath(root)])
   }
 }

@@ -84,7 +84,7 @@ struct EvidenceTests {
   @Test("words that others report are no quotation in the data")
   func reported() async throws {
     let context = await site.plan().context
-    let csv = String(decoding: ClaimsCSV(context: context).bytes(), as: UTF8.self)
+    let csv = String(decoding: Export.claimsCSV.bytes(context), as: UTF8.self)
     let row = try #require(csv.split(separator: "\r\n").first { $0.contains("A spokesman") })
     let names = try #require(csv.split(separator: "\r\n").first).split(
       separator: ",", omittingEmptySubsequences: false)
@@ -124,11 +124,11 @@ struct EvidenceTests {
         - {by: {name: Three}, quote: Own, replies-to: one, source: article}
       """)
     let text = String(
-      decoding: IncidentsJSON(context: await site.plan().context).bytes(), as: UTF8.self)
+      decoding: Export.incidentsJSON.bytes(await site.plan().context), as: UTF8.self)
     #expect(text.contains(#""reported":"Words","reported-in":["article"]"#))
     #expect(text.contains(#""total":{"minimum":49,"maximum":49,"open":true}"#))
     #expect(text.contains(#""replies-to":"one","reply-assumed":true"#))
-    #expect(text.contains(#""replies-to":"one","quote":"Own""#))
+    #expect(text.contains(#""replies-to":"one","reply-assumed":false,"quote":"Own""#))
   }
 
   @Test("what the editors say of where a claim appeared comes before what its sources suggest")

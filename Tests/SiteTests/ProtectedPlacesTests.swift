@@ -46,7 +46,7 @@ struct ProtectedPlacesTests {
   @Test("its row in the data has no identifiers, and the position of the area around")
   func rows() async {
     let plan = await site(isProtected: true)
-    let table = String(decoding: LocationsCSV(context: plan.context).bytes(), as: UTF8.self)
+    let table = String(decoding: Export.locationsCSV.bytes(plan.context), as: UTF8.self)
     #expect(table.contains("34.5,36.5,town,,,1,1"))
     for secret in ["34.512", "36.512", "1700", "1701"] { #expect(!table.contains(secret)) }
   }

@@ -50,7 +50,8 @@ struct HashCheck: Sendable {
         log.report(HashProblem(file: file.text, actual: actual), at: hash.range)
       }
     } catch {
-      log.report(ContentProblem.unreadable(file.text, after: error), at: .file("media/" + file.text))
+      log.report(
+        ContentProblem.unreadable(file.text, after: error), at: .file("media/" + file.text))
     }
     return log
   }

@@ -18,7 +18,7 @@ private struct ClaimsCSV {
     let claim: Claim
   }
 
-  var rows: some Sequence<Row> {
+  var rows: some Sequence<Row> & SendableMetatype {
     context.casebook.claimsInOrder.lazy
       .map { Row(handle: $0, claim: context.casebook[$0]) }
       .filter { isShown($0.claim) }

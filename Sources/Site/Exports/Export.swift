@@ -34,7 +34,7 @@ public struct Export: Sendable {
   /// - Parameters:
   ///   - rows: from the context of the file.
   ///   - columns: in order.
-  static func table<Rows: Sequence>(
+  static func table<Rows: Sequence & SendableMetatype>(
     _ name: String, rows: @escaping @Sendable (PageContext) -> Rows,
     columns: @escaping @Sendable (PageContext) -> [Column<Rows.Element>]
   ) -> Export {

@@ -1,4 +1,5 @@
 import Casebook
+import Diagnostics
 import Notes
 
 /// The fields of incidents that several exports share.

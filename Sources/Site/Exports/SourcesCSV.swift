@@ -20,7 +20,7 @@ private struct SourcesCSV {
     var record: SourceRecord { source.record }
   }
 
-  var rows: some Sequence<Row> {
+  var rows: some Sequence<Row> & SendableMetatype {
     context.casebook.sourcesInOrder.lazy
       .map { Row(handle: $0, source: context.casebook[$0]) }
       .filter { isShown($0.source) }

@@ -64,7 +64,7 @@ import Testing
     #expect(report == CommitReport(written: 1, unchanged: 1, removed: 1))
     let names = try Directory(at: sandbox.path + "/media").entries().map(\.name)
     #expect(names == [Array("e\u{301}.png".utf8)])
-    #expect(try verifyOutput(at: sandbox.path) == [])
+    #expect(try OutputVerification(at: sandbox.path).differences == [])
   }
 
   @Test("other people's files stay, and the folders that they are in")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Publishing
@@ -40,13 +41,13 @@ import Testing
     try sandbox.publish(site)
     var fresh = Checksums()
     for (path, text) in ["index.html": "home", "a/b.html": "B", "a/d.html": "d"] {
-      fresh.hashes[path] = Checksums.hash(Array(text.utf8))
+      fresh.hashes[FilePath(path)] = Checksums.hash(Array(text.utf8))
     }
     #expect(
       try compareOutput(at: sandbox.path, with: fresh) == [
         .outdated("a/b.html"), .unmade("a/c.html"), .unpublished("a/d.html"),
       ])
-    for (path, text) in site { fresh.hashes[path] = Checksums.hash(Array(text.utf8)) }
+    for (path, text) in site { fresh.hashes[FilePath(path)] = Checksums.hash(Array(text.utf8)) }
     fresh.hashes["a/d.html"] = nil
     #expect(try compareOutput(at: sandbox.path, with: fresh) == [])
   }
