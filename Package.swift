@@ -131,7 +131,8 @@ if Context.environment["DOSSIER_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "CFuzzer", "Diagnostics", "Markdown", "MediaFiles", "Mustache", "Notes", "Requests",
+        "CFuzzer", "Casebook", "Diagnostics", "Markdown", "MediaFiles", "Mustache", "Notes",
+        "Parallelism", "Requests", "Site",
       ],
       path: "Tests/Fuzz/Fuzz",
       linkerSettings: [.unsafeFlags(sanitizers + ["-use-ld=lld"])]),

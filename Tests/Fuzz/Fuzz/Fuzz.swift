@@ -1,6 +1,6 @@
 import CFuzzer
 
-/// Runs libFuzzer on one of the parsers: `fuzz TARGET [libFuzzer's arguments]`.
+/// Runs libFuzzer on one of the parsers, or on whole sites: `fuzz TARGET [libFuzzer's arguments]`.
 @main
 enum Fuzz {
   /// What strangers' bytes reach first.
@@ -12,6 +12,7 @@ enum Fuzz {
     "count": { tryCount(bytes($0, $1)) },
     "request": { tryRequest(bytes($0, $1)) },
     "media": { tryMedia(bytes($0, $1)) },
+    "site": { trySite(bytes($0, $1)) },
   ]
 
   static func main() {
