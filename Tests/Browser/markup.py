@@ -65,9 +65,11 @@ def read(path):
 
 def pages_by_kind(site):
     """The pages of a site by their kind, those with the most bytes first: a page that says much has the most that can
-    break."""
+    break. Pages that only lead to another are of no kind."""
     by_kind = {}
     for path in site.pages:
+        if 'http-equiv="refresh"' in (site.output / path).read_text(encoding="utf-8"):
+            continue
         by_kind.setdefault(read(site.output / path).kind.removeprefix("page-"), []).append(path)
     return {
         kind: sorted(pages, key=lambda path: -(site.output / path).stat().st_size)

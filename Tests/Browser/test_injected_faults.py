@@ -109,8 +109,9 @@ def _try(sites, library, folder, calls, stride, below="."):
     return failed
 
 
-def test_a_listing_of_notes_or_templates_that_fails_is_an_error(sites, library, tmp_path):
-    failed = _try(sites, library, tmp_path, faulting.LISTING, stride=2, below="second")
+@pytest.mark.parametrize("below", ["second/Content", "second/Templates"])
+def test_a_listing_of_notes_or_templates_that_fails_is_an_error(sites, library, tmp_path, below):
+    failed = _try(sites, library, tmp_path, faulting.LISTING, stride=2, below=below)
     assert not [name for name, code in failed if code == 0], failed
 
 
