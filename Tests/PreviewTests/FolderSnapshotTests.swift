@@ -23,7 +23,10 @@ struct FolderSnapshotTests {
     try handle.write(contentsOf: Data("new".utf8))
     try handle.close()
     try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: file)
-    #expect(FolderSnapshot([DiskPath(folder.path)], after: before).changes(since: before) == [DiskPath(file)])
+    #expect(
+      FolderSnapshot([DiskPath(folder.path)], after: before).changes(since: before) == [
+        DiskPath(file)
+      ])
   }
 
   @Test("two versions within one tick of the disk's clock are told apart by their bytes")
@@ -53,6 +56,7 @@ struct FolderSnapshotTests {
     #expect(FolderSnapshot([DiskPath(root)], after: during).changes(since: during) == [])
     try folder.remove("notes")
     try folder.move("elsewhere", to: "notes")
-    #expect(FolderSnapshot([DiskPath(root)], after: during).changes(since: during) == [DiskPath(root)])
+    #expect(
+      FolderSnapshot([DiskPath(root)], after: during).changes(since: during) == [DiskPath(root)])
   }
 }
