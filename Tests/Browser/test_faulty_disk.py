@@ -65,7 +65,7 @@ def _run_where_it_may_mount(name, folder):
             if subprocess.run([*way, "true"], capture_output=True, check=False).returncode == 0:
                 break
     else:
-        pytest.skip("neither root, nor allowed a namespace or sudo without a password")
+        pytest.fail("neither root, nor allowed a namespace or sudo without a password")
     subprocess.run(
         [*way, sys.executable, "-m", "pytest", "--quiet", "--basetemp", str(folder / "inner"),
          "-p", "no:cacheprovider", f"{__file__}::{name}"],
